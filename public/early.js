@@ -1,0 +1,40 @@
+// Runs before the first paint, while the page is still being read, and does two things that cannot wait for the program:
+// it applies the stored light, text size and motion, so that nothing flashes, and it says so if the program never starts.
+(function () {
+  "use strict";
+  var root = document.documentElement;
+
+  function stored(key) {
+    try {
+      var kept = JSON.parse(localStorage.getItem("archer-files:" + key));
+      return (kept && kept.version === 1 && kept.value) || {};
+    } catch (unreadable) {
+      return {}; // blocked, empty or damaged: the program says so in words
+    }
+  }
+
+  function set(name, value, allowed) {
+    if (allowed.indexOf(value) >= 0) root.setAttribute(name, value);
+  }
+
+  var settings = stored("settings");
+  set("data-theme", settings.light, ["light", "dark"]);
+  set("data-text", settings.text, ["large", "larger"]);
+  set("data-motion", settings.motion, ["off"]);
+  if (stored("progress").asked === true) root.setAttribute("data-returning", "");
+
+  function broken() {
+    var words = document.getElementById("broken");
+    if (words && !root.hasAttribute("data-hydrated")) words.hidden = false;
+  }
+
+  addEventListener("error", function (event) {
+    // A script that cannot be fetched, or an error while the program starts.
+    if (!event.target || event.target === window || event.target.tagName === "SCRIPT") broken();
+  }, true);
+  addEventListener("unhandledrejection", broken);
+  addEventListener("load", function () {
+    if (typeof WebAssembly !== "object") broken();
+    setTimeout(broken, 15000); // no error came, but nothing started either
+  });
+})();

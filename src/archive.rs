@@ -1,0 +1,16 @@
+//! The catalog that the build script made of `content/`, embedded in the program.
+
+use std::sync::OnceLock;
+
+use crate::domain::Catalog;
+
+static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalog.bin"));
+
+/// The archive. Read from its bytes at the first call.
+///
+/// # Panics
+/// Never with an untampered build: the build script wrote the bytes with the same types.
+pub fn catalog() -> &'static Catalog<'static> {
+    static CATALOG: OnceLock<Catalog<'static>> = OnceLock::new();
+    CATALOG.get_or_init(|| postcard::from_bytes(BYTES).expect("the build script writes what this crate reads"))
+}

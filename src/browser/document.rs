@@ -1,0 +1,230 @@
+//! The page around the app: its title, its root element, focus, dialogs, the clock.
+
+use wasm_bindgen::JsCast;
+use web_sys::{
+    Document, Element, Event, FormData, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent,
+    UrlSearchParams,
+};
+
+use crate::route::Base;
+
+/// The element that the app fills, and that the static pages have filled already.
+#[must_use]
+pub fn app_root() -> Option<HtmlElement> {
+    by_id("app")?.dyn_into().ok()
+}
+
+/// Where the site is published: every page carries it as `<html data-base>`.
+#[must_use]
+pub fn base() -> Base {
+    let path = document().and_then(|document| document.document_element()).and_then(|root| root.get_attribute("data-base"));
+    Base::new(path.as_deref().unwrap_or("/"))
+}
+
+/// Whether this is the page for addresses that have none; [`show_page`] is due at once.
+#[must_use]
+pub fn is_lost() -> bool {
+    document().and_then(|document| document.document_element()).is_some_and(|root| root.has_attribute("data-lost"))
+}
+
+/// Sets or removes an attribute of `<html>`.
+pub fn set_root(name: &str, value: Option<&str>) {
+    let Some(root) = document().and_then(|document| document.document_element()) else { return };
+    // An attribute that cannot be set changes nothing that a reader needs.
+    let _ = match value {
+        Some(value) => root.set_attribute(name, value),
+        None => root.remove_attribute(name),
+    };
+}
+
+/// Sets the title, the description and the canonical address of the page.
+pub fn set_head(title: &str, description: &str, canonical: &str) {
+    let Some(document) = document() else { return };
+    document.set_title(title);
+    if let Ok(Some(meta)) = document.query_selector("meta[name=description]") {
+        let _ = meta.set_attribute("content", description);
+    }
+    each("link[rel=canonical]", |link| drop(link.set_attribute("href", canonical)));
+}
+
+/// Moves the focus to the heading of a new page, as a browser does after a real navigation.
+pub fn focus_heading() {
+    let heading = document().and_then(|document| document.query_selector("main h1").ok().flatten());
+    let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) else { return };
+    let _ = heading.set_attribute("tabindex", "-1");
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = heading.focus_with_options(&options);
+}
+
+/// Replaces the page. The focus stays where it was, if the new page has an element with the same id.
+pub fn show_page(html: &str) {
+    let Some(page) = by_id("page") else { return };
+    let focused = document().and_then(|document| document.active_element()).filter(|element| page.contains(Some(element)));
+    page.set_inner_html(html);
+    let Some(focused) = focused else { return };
+    let again = by_id(&focused.id()).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    match again {
+        Some(element) => drop(element.focus()),
+        None => focus_heading(), // what had the focus is gone
+    }
+}
+
+/// Lights the lamps up to the episode that the reader has seen.
+pub fn light_lamps(progress: u8) {
+    each("[data-lamp]", |lamp| {
+        let number = lamp.get_attribute("data-lamp").and_then(|number| number.parse::<u8>().ok());
+        let _ = lamp.set_attribute("class", if number.is_some_and(|number| number <= progress) { "lit" } else { "" });
+    });
+}
+
+/// Marks what is kept on every favourite button of the page.
+pub fn mark_kept(is_kept: impl Fn(&str) -> bool) {
+    each("[data-favourite]", |button| {
+        let kept = is_kept(&button.get_attribute("data-favourite").unwrap_or_default());
+        let _ = button.set_attribute("aria-pressed", if kept { "true" } else { "false" });
+        if let Ok(Some(words)) = button.query_selector(".keepword") {
+            words.set_text_content(words.get_attribute(if kept { "data-kept" } else { "data-unkept" }).as_deref());
+        }
+    });
+}
+
+/// The value of an attribute at the place where something happened, or around it.
+#[must_use]
+pub fn attribute_at(event: &Event, name: &str) -> Option<String> {
+    let element = event.target()?.dyn_into::<Element>().ok()?;
+    element.closest(&format!("[{name}]")).ok()??.get_attribute(name)
+}
+
+/// The fields of the form in which something happened, as a query; empty ones are left out.
+#[must_use]
+pub fn form_query(event: &Event) -> String {
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let form = element.and_then(|element| element.closest("form").ok().flatten()).and_then(|form| form.dyn_into().ok());
+    let fields = form.and_then(|form| FormData::new_with_form(&form).ok());
+    let query = fields.and_then(|fields| UrlSearchParams::new_with_str_sequence_sequence(&fields).ok());
+    let query = query.map(|query| String::from(query.to_string())).unwrap_or_default();
+    let filled: Vec<&str> = query.split('&').filter(|field| !field.ends_with('=')).collect();
+    filled.join("&")
+}
+
+/// The words of the first element that fits.
+#[must_use]
+pub fn text_of(selector: &str) -> Option<String> {
+    document()?.query_selector(selector).ok()??.text_content()
+}
+
+/// Whether the page has an element with this id.
+#[must_use]
+pub fn has(id: &str) -> bool {
+    !id.is_empty() && by_id(id).is_some()
+}
+
+/// Puts the element with this id at the top of the screen, or the beginning of the page if there is none.
+pub fn scroll_to(id: &str) {
+    match by_id(id).filter(|_| !id.is_empty()) {
+        Some(element) => element.scroll_into_view(),
+        None => {
+            if let Some(window) = web_sys::window() {
+                window.scroll_to_with_x_and_y(0.0, 0.0);
+            }
+        }
+    }
+}
+
+/// The value of the first select in an element, as a query of one field.
+#[must_use]
+pub fn fields_query(id: &str) -> String {
+    let select = by_id(id).and_then(|element| element.query_selector("select").ok().flatten());
+    let select = select.and_then(|select| select.dyn_into::<HtmlSelectElement>().ok());
+    select.map(|select| format!("{}={}", select.name(), select.value())).unwrap_or_default()
+}
+
+/// Name and value of the field that has changed.
+#[must_use]
+pub fn name_and_value(event: &Event) -> Option<(String, String)> {
+    let input = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
+    Some((input.name(), input.value()))
+}
+
+/// Puts a preview of the source beside the number that is hovered or focused: the words of the list at the end of the page.
+pub fn show_preview(event: &Event) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    // One at a time: what lay under the last one is free again.
+    let here = target.as_ref().and_then(|target| target.closest(".cite").ok().flatten());
+    each(".peek", |preview| {
+        if preview.parent_element() != here {
+            preview.remove();
+        }
+    });
+    let exhibit = target.and_then(|target| target.closest("a.exhibit").ok().flatten());
+    let Some(exhibit) = exhibit.filter(|exhibit| exhibit.next_element_sibling().is_none()) else { return };
+    let id = exhibit.get_attribute("href").unwrap_or_default();
+    let words =
+        by_id(id.trim_start_matches('#')).and_then(|entry| entry.last_element_child()).and_then(|entry| entry.text_content());
+    let preview = document().and_then(|document| document.create_element("span").ok());
+    if let (Some(words), Some(preview)) = (words, preview) {
+        preview.set_class_name("peek");
+        let _ = preview.set_attribute("role", "tooltip");
+        preview.set_text_content(Some(&words));
+        let _ = exhibit.insert_adjacent_element("afterend", &preview);
+    }
+}
+
+/// Escape puts the previews of sources away (WCAG 2.2, 1.4.13); the next hover or focus brings one back.
+pub fn shut_previews(event: &KeyboardEvent) {
+    if event.key() == "Escape" {
+        each(".peek", Element::remove);
+    }
+}
+
+fn each(selector: &str, act: impl Fn(&Element)) {
+    let Some(found) = document().and_then(|document| document.query_selector_all(selector).ok()) else { return };
+    for index in 0..found.length() {
+        if let Some(element) = found.item(index).and_then(|node| node.dyn_into::<Element>().ok()) {
+            act(&element);
+        }
+    }
+}
+
+/// Shows a dialog above everything else; the browser moves the focus into it.
+pub fn open_dialog(id: &str, html: &str) {
+    let Some(dialog) = dialog(id) else { return };
+    dialog.set_inner_html(html);
+    if !dialog.open() {
+        let _ = dialog.show_modal();
+    }
+}
+
+/// Closes a dialog; the browser gives the focus back.
+pub fn close_dialog(id: &str) {
+    if let Some(dialog) = dialog(id) {
+        dialog.close();
+    }
+}
+
+/// Opens an address outside the wiki in a new tab that knows nothing of this one.
+pub fn open_outside(address: &str) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.open_with_url_and_target_and_features(address, "_blank", "noopener,noreferrer");
+    }
+}
+
+/// Milliseconds since 1970.
+#[must_use]
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a date after 1970, far below 2^53")]
+pub fn now() -> u64 {
+    js_sys::Date::now() as u64
+}
+
+fn dialog(id: &str) -> Option<HtmlDialogElement> {
+    by_id(id)?.dyn_into().ok()
+}
+
+fn by_id(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
+}
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}

@@ -1,0 +1,94 @@
+//! Moving between pages without loading them again: the address bar, the history, and clicks on links.
+//!
+//! The pages are plain markup with plain links, which work before the program has started and where it never does.
+//! Once it has, a click on a link to another page of this wiki is taken over here. Everything that a browser does
+//! otherwise with a link (new tab, download, other origin, a fragment of the same page) is left to it.
+
+use gloo_events::{EventListener, EventListenerOptions};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlAnchorElement, MouseEvent, Window};
+
+use crate::route::{Base, Place};
+
+/// Where the browser is now.
+#[must_use]
+pub fn here() -> Place {
+    let location = web_sys::window().map(|window| window.location());
+    let part = |read: fn(&web_sys::Location) -> Result<String, JsValue>| {
+        location.as_ref().and_then(|location| read(location).ok()).unwrap_or_default()
+    };
+    Place {
+        path: part(web_sys::Location::pathname),
+        query: part(web_sys::Location::search).trim_start_matches('?').to_owned(),
+        fragment: part(web_sys::Location::hash).trim_start_matches('#').to_owned(),
+        keep_scroll: false,
+    }
+}
+
+/// Puts another query behind the address of this page, in place: no new entry in the history.
+pub fn set_query(query: &str) -> Place {
+    let mut place = here();
+    query.clone_into(&mut place.query);
+    place.keep_scroll = true;
+    let address = if query.is_empty() { place.path.clone() } else { format!("{}?{query}", place.path) };
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
+    }
+    place
+}
+
+/// Calls back with every new place: a click on a link of this wiki, or Back and Forward.
+pub fn follow(base: Base, on_change: impl Fn(Place) + Clone + 'static) {
+    let Some(window) = window() else { return };
+    let clicked = on_change.clone();
+    let options = EventListenerOptions::enable_prevent_default();
+    let clicks = EventListener::new_with_options(&window, "click", options, move |event| {
+        let link = event.dyn_ref::<MouseEvent>().filter(|event| is_plain(event)).and_then(link_of);
+        if let Some(place) = link.and_then(|link| take_over(&link, &base)) {
+            event.prevent_default();
+            clicked(place);
+        }
+    });
+    clicks.forget(); // for as long as the page lives
+    let back = EventListener::new(&window, "popstate", move |_| on_change(Place { keep_scroll: true, ..here() }));
+    back.forget();
+}
+
+/// The primary button, no key that asks for a new tab or a download, and nobody else has dealt with it.
+fn is_plain(event: &MouseEvent) -> bool {
+    event.button() == 0
+        && !event.default_prevented()
+        && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
+}
+
+fn link_of(event: &MouseEvent) -> Option<HtmlAnchorElement> {
+    let element = event.target()?.dyn_into::<Element>().ok()?;
+    element.closest("a[href]").ok()??.dyn_into().ok()
+}
+
+/// Enters the link's address into the history, if it leads to another page of this wiki.
+fn take_over(link: &HtmlAnchorElement, base: &Base) -> Option<Place> {
+    let window = window()?;
+    let location = window.location();
+    let stays = link.origin() == location.origin().ok()? && link.target().is_empty() && !link.has_attribute("download");
+    let path = link.pathname();
+    let inside = path.starts_with(base.as_str()) || format!("{path}/") == base.as_str();
+    let same_page = path == location.pathname().ok()? && link.search() == location.search().ok()?;
+    if !stays || !inside || (same_page && !link.hash().is_empty()) {
+        return None;
+    }
+    enter(&window, &link.href(), same_page)?;
+    Some(Place { keep_scroll: link.has_attribute("noscroll"), ..here() })
+}
+
+fn enter(window: &Window, address: &str, same_page: bool) -> Option<()> {
+    let history = window.history().ok()?;
+    if same_page {
+        return history.replace_state_with_url(&JsValue::NULL, "", Some(address)).ok();
+    }
+    history.push_state_with_url(&JsValue::NULL, "", Some(address)).ok()
+}
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}

@@ -1,0 +1,180 @@
+//! Filters and orders of lists, as they stand in the address: `order=told&person=june-park`.
+//!
+//! A filter names ids. One that is not known to the reader answers exactly like one that does not exist: it is ignored.
+
+use super::catalog::{Event, RelationKind};
+use super::dated::Known;
+use super::knowledge::Knowledge;
+use super::order::sorted;
+use super::page::Bond;
+use super::{Lookup, Progress};
+
+/// Which events, in which order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct EventFilter {
+    /// As the series told it, rather than as it happened.
+    pub as_told: bool,
+    pub person: String,
+    pub place: String,
+    /// Index of a kind of event, as text.
+    pub kind: String,
+    /// The episode that tells it, as text.
+    pub episode: String,
+}
+
+impl EventFilter {
+    /// Reads the values of an address's query.
+    #[must_use]
+    pub fn read(value: impl Fn(&str) -> Option<String>) -> Self {
+        let text = |key| value(key).unwrap_or_default();
+        Self {
+            as_told: text("order") == "told",
+            person: text("person"),
+            place: text("place"),
+            kind: text("kind"),
+            episode: text("episode"),
+        }
+    }
+
+    /// The query for an address, without the question mark; empty for everything as it happened.
+    #[must_use]
+    pub fn query(&self) -> String {
+        query(&[
+            ("order", if self.as_told { "told" } else { "" }),
+            ("person", &self.person),
+            ("place", &self.place),
+            ("kind", &self.kind),
+            ("episode", &self.episode),
+        ])
+    }
+
+    /// The events that pass, in order.
+    #[must_use]
+    pub fn apply<'a>(&self, knowledge: Knowledge<'a>) -> Vec<Known<'a, Event<'a>>> {
+        let person = known(knowledge.character(&self.person)).map(|it| it.index);
+        let place = known(knowledge.place(&self.place)).map(|it| it.index);
+        let kind: Option<u16> = self.kind.parse().ok();
+        let episode: Option<u8> = self.episode.parse().ok().filter(|episode| *episode <= knowledge.progress().0);
+        let events = if self.as_told { knowledge.events_as_told() } else { knowledge.events().collect() };
+        let passes = |event: &Known<'a, Event<'a>>| {
+            let it = event.value;
+            person.is_none_or(|person| it.people.contains(&person))
+                && place.is_none_or(|place| it.place == Some(place))
+                && kind.is_none_or(|kind| it.kind == kind)
+                && episode.is_none_or(|episode| event.revealed_in == Progress(episode))
+        };
+        events.into_iter().filter(passes).collect()
+    }
+}
+
+/// Which ties, in which order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RelationFilter {
+    pub person: String,
+    /// Id of a kind.
+    pub kind: String,
+    /// Only those that have not ended.
+    pub current: bool,
+    pub sort: RelationSort,
+}
+
+/// By which column the table of ties is sorted.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum RelationSort {
+    #[default]
+    Kind,
+    From,
+    To,
+    Since,
+}
+
+impl RelationSort {
+    /// The word in the address.
+    #[must_use]
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Kind => "",
+            Self::From => "from",
+            Self::To => "to",
+            Self::Since => "since",
+        }
+    }
+}
+
+impl RelationFilter {
+    /// Reads the values of an address's query.
+    #[must_use]
+    pub fn read(value: impl Fn(&str) -> Option<String>) -> Self {
+        let text = |key| value(key).unwrap_or_default();
+        let sort = text("sort");
+        let sorts = [RelationSort::From, RelationSort::To, RelationSort::Since];
+        Self {
+            person: text("person"),
+            kind: text("kind"),
+            current: text("current") == "yes",
+            sort: sorts.into_iter().find(|it| it.slug() == sort).unwrap_or_default(),
+        }
+    }
+
+    /// The query for an address, without the question mark.
+    #[must_use]
+    pub fn query(&self) -> String {
+        let current = if self.current { "yes" } else { "" };
+        query(&[("person", &self.person), ("kind", &self.kind), ("current", current), ("sort", self.sort.slug())])
+    }
+
+    /// The ties that pass, in order.
+    #[must_use]
+    pub fn apply<'a>(&self, knowledge: Knowledge<'a>, bonds: &[Bond<'a>]) -> Vec<Bond<'a>> {
+        let person = known(knowledge.character(&self.person)).map(|it| it.index);
+        let kind: Option<&RelationKind<'_>> = knowledge.site().relation_kinds.iter().find(|kind| kind.id == self.kind);
+        let passing: Vec<_> = bonds
+            .iter()
+            .filter(|bond| person.is_none_or(|person| bond.a.index == person || bond.b.index == person))
+            .filter(|bond| kind.is_none_or(|kind| bond.kind.id == kind.id))
+            .filter(|bond| !self.current || bond.ended.is_none())
+            .copied()
+            .collect();
+        sorted(&passing, |a, b| match self.sort {
+            RelationSort::Kind => a.relation.kind.cmp(&b.relation.kind),
+            RelationSort::From => a.a.name.cmp(b.a.name),
+            RelationSort::To => a.b.name.cmp(b.b.name),
+            RelationSort::Since => a.revealed_in.cmp(&b.revealed_in),
+        })
+    }
+}
+
+/// Names that are near a word, nearest first, by shared letter pairs (Dice's coefficient over bigrams, Dice 1945).
+#[must_use]
+pub fn near_names<'a>(wanted: &str, names: impl Iterator<Item = (&'a str, usize)>) -> Vec<usize> {
+    let wanted = pairs(wanted);
+    let scored: Vec<(usize, usize)> = names
+        .filter_map(|(name, which)| {
+            let pairs = pairs(name);
+            let shared = pairs.iter().filter(|pair| wanted.contains(pair)).count();
+            let score = 2000 * shared / (pairs.len() + wanted.len()).max(1);
+            (score >= 300).then_some((score, which))
+        })
+        .collect();
+    sorted(&scored, |a, b| b.0.cmp(&a.0)).into_iter().map(|(_, which)| which).collect()
+}
+
+fn pairs(words: &str) -> Vec<(char, char)> {
+    let letters: Vec<char> = words
+        .chars()
+        .filter(|letter| !letter.is_ascii_punctuation() && *letter != ' ')
+        .map(|letter| letter.to_ascii_lowercase())
+        .collect();
+    letters.windows(2).map(|pair| (pair[0], pair[1])).collect()
+}
+
+fn known<T>(found: Lookup<T>) -> Option<T> {
+    if let Lookup::Known(value) = found { Some(value) } else { None }
+}
+
+/// Ids are letters, digits and hyphens; anything else a hand-written address may carry is left out.
+fn query(pairs: &[(&str, &str)]) -> String {
+    let safe = |value: &str| !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    let parts: Vec<String> = pairs.iter().filter(|(_, value)| safe(value)).map(|(key, value)| format!("{key}={value}")).collect();
+    parts.join("&")
+}

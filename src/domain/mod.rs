@@ -1,0 +1,35 @@
+//! What the wiki knows, and what one reader may know of it.
+//!
+//! Pure: the standard library and serde only, no IO, no clock, no randomness, no browser. The build script compiles
+//! this folder by path, so an import from above fails every build.
+//!
+//! - [`progress`]: how far a reader has watched.
+//! - [`dated`]: values that can be read only by somebody who has come far enough.
+//! - [`text`]: prose with links to entities.
+//! - [`catalog`]: the archive, checked and linked. Its statements are all [`dated`].
+//! - [`knowledge`]: the catalog at one progress, the only key to what is dated.
+//! - [`order`]: sorting, once for all lists.
+//! - [`page`]: plain structs for the pages that need more than one look into the knowledge.
+//! - [`graph`]: the drawn graph.
+//! - [`listing`]: filters and orders of lists, as they stand in the address.
+//! - [`casebook`]: what a reader keeps.
+//! - [`medallion`]: the geometry of the pictures that stand for people.
+
+pub mod casebook;
+pub mod catalog;
+pub mod dated;
+pub mod graph;
+pub mod knowledge;
+pub mod listing;
+pub mod medallion;
+pub mod order;
+pub mod page;
+pub mod progress;
+pub mod text;
+
+pub use catalog::Catalog;
+pub use dated::Dated;
+pub use knowledge::{Entity, Knowledge, Lookup};
+pub use progress::Progress;
+#[allow(unused_imports, reason = "the build script does not draw texts")]
+pub use text::{EntityRef, Kind, Span, Text};

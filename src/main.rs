@@ -1,0 +1,21 @@
+//! Browser entry: take over the static page, or draw one where there is none.
+
+use archer_files::browser::{document, navigation};
+use archer_files::ui::App;
+use leptos::prelude::view;
+
+fn main() {
+    // Says where, while developing; readers need not fetch what prints it.
+    #[cfg(debug_assertions)]
+    console_error_panic_hook::set_once();
+    let Some(root) = document::app_root() else { return };
+    let (base, place) = (document::base(), navigation::here());
+    // Every published page is drawn already, the one for unknown addresses too. Only the development server sends an
+    // empty one; the code that can draw from nothing is five kilobytes that readers need not fetch.
+    #[cfg(debug_assertions)]
+    if root.first_element_child().is_none() {
+        leptos::mount::mount_to(root, move || view! { <App base place/> }).forget();
+        return;
+    }
+    leptos::mount::hydrate_from(root, move || view! { <App base place/> }).forget();
+}

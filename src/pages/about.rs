@@ -1,0 +1,110 @@
+//! What this wiki promises, how it keeps it, and what it is made of.
+
+use maud::{Markup, html};
+
+use crate::pages::Reading;
+use crate::pages::parts::sheet::headline;
+use crate::route::Route;
+
+/// What the last canary crawl over the built site found, written into the program by the build.
+const PROOF: Option<&str> = option_env!("ARCHER_PROOF");
+
+/// Draws the page.
+pub fn page(reading: &Reading) -> Markup {
+    let site = reading.knowledge.site();
+    let proof = PROOF.unwrap_or("This copy was built without running the canary crawl, so it has no figure to show.");
+    html! {
+        div class="wrap" {
+            (headline(reading, "About this wiki", format!("{} is a fan work about the series {} ({}).", site.name, site.show, site.shown)))
+            section class="act" id="promise" {
+                h2 { "What it promises" }
+                div class="body prose" {
+                    p {
+                        "You say how far you have watched. Every statement here knows the episode that reveals it, and reaches your screen only if you
+                        have come so far: facts, ties, events, names, titles, counts, pictures and the titles of sources alike."
+                    }
+                    ul {
+                        li { "What lies ahead is not blurred or folded away. It is not in the page at all." }
+                        li { "A link from a friend never carries their progress: yours decides what you see." }
+                        li {
+                            "Pages that lie ahead of you show a curtain. It does not say what, who or how much is behind it."
+                        }
+                        li {
+                            "Every statement names its source. A source that tells more than you have seen hides its title and asks before it opens."
+                        }
+                        li { "Where nothing could be found out, the wiki says so instead of filling the gap." }
+                    }
+                }
+            }
+            section class="act" id="proof" {
+                h2 { "How that is proved" }
+                div class="body prose" {
+                    p {
+                        "Statements are locked up by the program’s types: code that shows one without asking for your progress does not compile. And
+                        every build is crawled: each statement gets a unique mark, a real browser opens every page at every progress, and the crawl
+                        looks for marks that should not be there yet, in the text, in attributes, in titles and in what screen readers hear."
+                    }
+                    p class="figure" { strong { (proof) } }
+                }
+            }
+            section class="act" id="accessibility" {
+                h2 { "Accessibility" }
+                div class="body prose" {
+                    p {
+                        "The wiki aims at WCAG 2.2, level AA. It is tested with axe on every kind of page in both lights, with a keyboard alone, at 320
+                        pixels, with scripts off and with storage blocked. Everything works without a pointer, without sound and without color; motion
+                        follows your device or can be switched off in the settings, where text can be made larger, too."
+                    }
+                    p {
+                        "The drawn graph has the list below it as its twin. If something is in your way, "
+                        a href=(site.repository) rel="noopener noreferrer" { "tell us in the repository" }
+                        "."
+                    }
+                }
+            }
+            (privacy(reading))
+            (colophon(reading))
+        }
+    }
+}
+
+fn privacy(reading: &Reading) -> Markup {
+    html! {
+        section class="act" id="privacy" {
+            h2 { "Privacy" }
+            div class="body prose" {
+                p {
+                    "No accounts, no cookies, no advertising, no measuring, no request to anybody else’s server. Your progress, your "
+                    a href=(reading.href(&Route::Favourites)) { "favourites" }
+                    " and your settings stay in this browser, under keys that begin with “archer-files:”. Clearing the site’s data removes them."
+                }
+                p { "Safari may delete what a site has stored after seven days without a visit." }
+            }
+        }
+    }
+}
+
+fn colophon(reading: &Reading) -> Markup {
+    let site = reading.knowledge.site();
+    html! {
+        section class="act" id="colophon" {
+            h2 { "Licence and colophon" }
+            div class="body prose" {
+                p {
+                    "Unofficial, and not connected with the makers of the series. There are no pictures from it: people are drawn as tutus seen from above. The
+                    program is under the MIT licence, the texts under CC BY-SA 4.0."
+                }
+                p {
+                    "Headings are set in Bodoni Moda (SIL Open Font License), everything else in the font of your device. Written in Rust with Leptos, built
+                    with Trunk, drawn ahead of time as plain pages and taken over by WebAssembly. Browsers from 2024 on are supported; the pages can be read in any."
+                }
+                p {
+                    a href=(site.repository) rel="noopener noreferrer" { "Source and texts" }
+                    " · "
+                    a href=(reading.href(&Route::Sources)) { "Sources of the statements" }
+                }
+                p class="hint" { (format!("Version {}", env!("CARGO_PKG_VERSION"))) }
+            }
+        }
+    }
+}

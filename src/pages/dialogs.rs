@@ -1,0 +1,110 @@
+//! What the wiki asks its reader: the words and the buttons of the dialog.
+//!
+//! Buttons carry `data-answer`, the radio buttons of the settings their name and value; the app listens.
+
+use maud::{Markup, html};
+
+use super::parts::prose::episode_name;
+use crate::domain::casebook::Settings;
+use crate::domain::{Knowledge, Progress};
+
+/// What a dialog is asking.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Question {
+    /// Whether the reader has really seen this far.
+    Raise(Progress),
+    /// How far the reader has watched, asked by a page that lies ahead.
+    HowFar,
+    /// Whether to open a source that tells more than the reader has seen: its place in the catalog.
+    OpenAhead(u16),
+    Settings,
+}
+
+/// Id of the heading of the dialog.
+pub const TITLE: &str = "dialog-title";
+
+/// The inside of the dialog.
+#[must_use]
+pub fn ask(question: Question, knowledge: Knowledge<'_>, settings: Settings) -> Markup {
+    match question {
+        Question::Raise(progress) => raise(knowledge, progress),
+        Question::HowFar => how_far(knowledge),
+        Question::OpenAhead(source) => open_ahead(knowledge, source),
+        Question::Settings => how_to_read(settings),
+    }
+}
+
+/// "Episode 5, Split Sole": titles are public.
+fn in_words(knowledge: Knowledge<'_>, number: u8) -> String {
+    episode_name(number, knowledge.episode(number).and_then(|episode| episode.title))
+}
+
+fn raise(knowledge: Knowledge<'_>, progress: Progress) -> Markup {
+    html! {
+        h2 id=(TITLE) { "Raise the curtain?" }
+        p {
+            "From now on the wiki tells everything up to the end of " strong { (in_words(knowledge, progress.0)) }
+            ". What has been read cannot be unread."
+        }
+        (answers("I have seen it"))
+    }
+}
+
+fn how_far(knowledge: Knowledge<'_>) -> Markup {
+    html! {
+        h2 id=(TITLE) { "How far have you watched?" }
+        p { "The wiki will tell everything up to the end of the episode that you choose." }
+        p {
+            label {
+                "Seen to "
+                select name="seen-to" {
+                    @for number in knowledge.progress().0 + 1..=knowledge.site().episodes {
+                        option value=(number) { (in_words(knowledge, number)) }
+                    }
+                }
+            }
+        }
+        (answers("I have seen it"))
+    }
+}
+
+fn open_ahead(knowledge: Knowledge<'_>, source: u16) -> Markup {
+    let publisher = knowledge.source_at(source).map_or("", |source| source.publisher);
+    html! {
+        h2 id=(TITLE) { "This source tells more than you have seen" }
+        p { "The page at " strong { (publisher) } " covers episodes that you have not reached, and nothing on it is filtered." }
+        (answers("Open it in a new tab"))
+    }
+}
+
+fn answers(yes: &str) -> Markup {
+    html! {
+        p class="actions" {
+            button class="btn" type="button" data-answer="yes" { (yes) }
+            button class="btn quiet" type="button" data-answer="no" { "Not yet" }
+        }
+    }
+}
+
+fn how_to_read(now: Settings) -> Markup {
+    let device = "As on this device";
+    html! {
+        h2 id=(TITLE) { "How you like to read" }
+        (choices("Light", "light", now.light.word(), &[(device, "system"), ("Light", "light"), ("Dark", "dark")]))
+        (choices("Size of text", "text", now.text.word(), &[("Normal", "normal"), ("Large", "large"), ("Larger", "larger")]))
+        (choices("Motion", "motion", now.motion.word(), &[(device, "system"), ("None", "off")]))
+        p class="hint" { "Kept in this browser only." }
+        p class="actions" { button class="btn" type="button" data-answer="no" { "Done" } }
+    }
+}
+
+fn choices(heading: &str, name: &str, now: &str, all: &[(&str, &str)]) -> Markup {
+    html! {
+        fieldset class="choices" {
+            legend { (heading) }
+            @for (words, value) in all {
+                label { input type="radio" name=(name) value=(value) checked[*value == now]; (words) }
+            }
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! An episode: teaser, account, events told, questions raised and answered, who is in it.
+
+use maud::{Markup, html};
+
+use crate::domain::catalog::{Episode, Event};
+use crate::domain::dated::Known;
+use crate::domain::knowledge::reference;
+use crate::domain::order::sorted;
+use crate::domain::page::Exhibits;
+use crate::domain::{Kind, Progress};
+use crate::pages::parts::cites::{cites, references};
+use crate::pages::parts::curtain::curtain;
+use crate::pages::parts::favourite::favourite;
+use crate::pages::parts::lists::{event, faces, leaders, questions_as_entries};
+use crate::pages::parts::prose::{date_in_words, prose};
+use crate::pages::parts::sheet::{Neighbour, crumbs, safe, turn};
+use crate::pages::{IsEmpty, Joined, Reading, nothing};
+use crate::route::Route;
+
+/// Draws the page.
+pub fn page(reading: &Reading, episode: &'static Episode<'static>) -> Markup {
+    let mut exhibits = Exhibits::default();
+    let name = episode.title.map_or_else(|| format!("Episode {}", episode.number), ToOwned::to_owned);
+    let text = html! {
+        div class="text" {
+            (gap(reading, episode))
+            (teaser(reading, episode))
+            (account(reading, episode, &mut exhibits))
+            (told(reading, episode, &mut exhibits))
+            (questions(reading, episode))
+            @if reading.knowledge.progress().0 < episode.number { (curtain(reading)) }
+            (references(reading, &exhibits))
+        }
+    };
+    let at = reference(Kind::Episodes, u16::from(episode.number - 1));
+    html! {
+        article class="sheet wrap" {
+            (crumbs(reading, &[(Route::Episodes, "Episodes")], &name))
+            header class="name" {
+                div class="portrait" { p class="numeral" aria-hidden="true" { (episode.number) } }
+                div {
+                    h1 { (name.clone()) }
+                    p class="tagline" { (format!("Episode {} of {}", episode.number, reading.knowledge.site().episodes)) }
+                    p class="acts" { (favourite(reading, at, "", &name)) }
+                    (safe(reading))
+                }
+            }
+            (glance(reading, episode))
+            (text)
+            (turn(reading, neighbour(reading, episode.number - 1), neighbour(reading, episode.number + 1)))
+        }
+    }
+}
+
+fn neighbour(reading: &Reading, number: u8) -> Neighbour {
+    let episode = reading.knowledge.episode(number)?;
+    Some((Route::Episode(number), episode.title.map_or_else(|| format!("Episode {number}"), ToOwned::to_owned)))
+}
+
+fn glance(reading: &Reading, episode: &'static Episode<'static>) -> Markup {
+    let knowledge = reading.knowledge;
+    let credits = |heading: &'static str, names: &[&'static str]| {
+        let words = if names.is_empty() { "Not found in any source".to_owned() } else { names.join(", ") };
+        html! {
+            dt { (heading) }
+            dd { (words) }
+        }
+    };
+    let danced = episode.account.latest(knowledge).filter(|known| !known.value.ballets.is_empty());
+    let danced = danced.map(|known| {
+        html! {
+            dt { "Danced" }
+            dd { (known.value.ballets.join(", ")) }
+        }
+    });
+    html! {
+        aside class="info" aria-label="At a glance" {
+            dl {
+                dt { "Released" }
+                dd { time datetime=(episode.release_date) { (date_in_words(episode.release_date)) } }
+                (credits("Directed by", &episode.directors))
+                (credits("Written by", &episode.writers))
+                @if let Some(danced) = &danced { (danced) }
+            }
+            (present(reading, episode))
+        }
+    }
+}
+
+/// The people in the events that this episode tells.
+fn present(reading: &Reading, episode: &'static Episode<'static>) -> Markup {
+    let people: Vec<u16> = events(reading, episode).flat_map(|event| event.value.people.iter().copied()).collect();
+    let mut people = sorted(&people, Ord::cmp);
+    people.dedup();
+    if people.is_empty() {
+        return nothing();
+    }
+    html! {
+        section class="offstage" {
+            h2 { "In its events" }
+            (faces(reading, &people))
+        }
+    }
+}
+
+fn events(reading: &Reading, episode: &Episode<'_>) -> impl Iterator<Item = Known<'static, Event<'static>>> + use<> {
+    let number = Progress(episode.number);
+    reading.knowledge.events().filter(move |event| event.revealed_in == number)
+}
+
+fn gap(reading: &Reading, episode: &'static Episode<'static>) -> Markup {
+    let Some(gap) = &episode.gap else { return nothing() };
+    html! {
+        section class="act gap" {
+            h2 { "A gap" }
+            div class="body" {
+                p { (prose(reading, gap)) }
+                p {
+                    "Do you know a source? "
+                    a href=(reading.knowledge.site().repository) rel="noopener noreferrer" {
+                        "Tell us in the project’s repository"
+                    }
+                    ": its guide for contributors starts from exactly this page."
+                }
+            }
+        }
+    }
+}
+
+fn teaser(reading: &Reading, episode: &'static Episode<'static>) -> Markup {
+    let Some(teaser) = episode.teaser.latest(reading.knowledge) else { return nothing() };
+    html! {
+        section class="act stand" {
+            h2 { "Before it starts" }
+            p class="body" { (prose(reading, teaser.value)) }
+        }
+    }
+}
+
+fn account(reading: &Reading, episode: &'static Episode<'static>, exhibits: &mut Exhibits) -> Markup {
+    let Some(account) = episode.account.latest(reading.knowledge) else { return nothing() };
+    let account = account.value;
+    html! {
+        section class="act" {
+            h2 { "What happens" }
+            p class="body" {
+                (prose(reading, &account.summary))
+                " "
+                (cites(exhibits, &account.sources))
+            }
+        }
+    }
+}
+
+fn told(reading: &Reading, episode: &'static Episode<'static>, exhibits: &mut Exhibits) -> Markup {
+    let events = events(reading, episode).map(|known| event(reading, &known, exhibits)).joined();
+    if events.is_empty() {
+        return nothing();
+    }
+    html! {
+        section class="act" {
+            h2 { "Events told" }
+            ol class="body events" { (events) }
+        }
+    }
+}
+
+fn questions(reading: &Reading, episode: &'static Episode<'static>) -> Markup {
+    let number = Progress(episode.number);
+    let knowledge = reading.knowledge;
+    let raised: Vec<_> = knowledge.questions().filter(|question| question.revealed_in == number).collect();
+    let answered: Vec<_> = knowledge
+        .questions()
+        .filter(|question| question.value.answer.latest(knowledge).is_some_and(|answer| answer.revealed_in == number))
+        .collect();
+    [("Questions raised", raised), ("Questions answered", answered)]
+        .into_iter()
+        .filter(|(_, questions)| !questions.is_empty())
+        .map(|(heading, questions)| {
+            html! {
+                section class="act" {
+                    h2 { (heading) }
+                    (leaders(reading, questions_as_entries(&questions)))
+                }
+            }
+        })
+        .joined()
+}

@@ -1,0 +1,96 @@
+//! Title and description of every page, as this reader may read them.
+
+use crate::domain::{Knowledge, Lookup};
+use crate::route::Route;
+
+/// What stands in the tab and in search results.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Head {
+    pub title: String,
+    pub description: String,
+    /// Whether the reader may see what the page is about; search engines are asked to leave the others alone.
+    pub open: bool,
+}
+
+/// Title and description of a page.
+#[must_use]
+pub fn head(route: &Route, knowledge: Knowledge<'_>) -> Head {
+    let site = knowledge.site();
+    let entity = match route {
+        Route::Character(id) => Some(about(knowledge.character(id), |it| (it.name, it.intro.to_plain()))),
+        Route::Place(id) => Some(about(knowledge.place(id), |it| (it.name, it.what.to_plain()))),
+        Route::Theme(id) => Some(about(knowledge.theme(id), |it| (it.name, it.what.to_plain()))),
+        Route::Ballet(id) => Some(about(knowledge.ballet(id), |it| (it.name, it.what.to_plain()))),
+        _ => None,
+    };
+    let (title, description, open) = match (route, entity) {
+        (_, Some(entity)) => entity,
+        (Route::Home, _) => {
+            return Head { title: format!("{}: {}", site.name, site.show), description: site.description.to_owned(), open: true };
+        }
+        (Route::Episode(number), _) => episode(*number, knowledge),
+        (Route::NotFound(_), _) => not_found(),
+        (fixed, _) => {
+            let (title, description) = words(fixed);
+            (title.to_owned(), format!("{description} {}", site.description), true)
+        }
+    };
+    Head { title: format!("{title} · {}", site.name), description: shorten(&description), open }
+}
+
+fn about<'a, T>(found: Lookup<T>, words: impl FnOnce(T) -> (&'a str, String)) -> (String, String, bool) {
+    match found {
+        Lookup::Known(value) => {
+            let (name, description) = words(value);
+            (name.to_owned(), description, true)
+        }
+        Lookup::Ahead => ("Behind the curtain".to_owned(), "A part of the story that you have not reached.".to_owned(), false),
+        Lookup::Unknown => not_found(),
+    }
+}
+
+fn episode(number: u8, knowledge: Knowledge<'_>) -> (String, String, bool) {
+    let Some(episode) = knowledge.episode(number) else { return not_found() };
+    let title = episode.title.map_or_else(|| format!("Episode {number}"), |title| format!("Episode {number}, {title}"));
+    let told = episode.account.latest(knowledge).map(|known| known.value.summary.to_plain());
+    let teased = || episode.teaser.latest(knowledge).map(|known| known.value.to_plain());
+    let description = told.or_else(teased).unwrap_or_else(|| format!("Episode {number} of {}.", knowledge.site().show));
+    (title, description, true)
+}
+
+fn not_found() -> (String, String, bool) {
+    ("Page not found".to_owned(), "There is no page at this address.".to_owned(), false)
+}
+
+/// Title and description of the pages that exist whatever the content is.
+#[must_use]
+pub fn words(route: &Route) -> (&'static str, &'static str) {
+    match route {
+        Route::Characters => ("Characters", "Who is who, as far as you have watched."),
+        Route::Episodes => ("Episodes", "Every episode, told up to where you are."),
+        Route::Relationships => ("Relationships", "Who is tied to whom, and how."),
+        Route::Mystery => ("Mystery", "What happened when, and when the series told it."),
+        Route::Suspects => ("Suspects", "What speaks for and against each of them."),
+        Route::Questions => ("Questions", "What is still open, and what has been answered."),
+        Route::Places => ("Places", "Where it happens."),
+        Route::Themes => ("Themes", "What the series is about."),
+        Route::BalletIndex => ("Ballet", "What is danced, and the words of the trade."),
+        Route::Production => ("Production", "Who made the series, how it was made and how it was received."),
+        Route::Book => ("The books", "The novels, and how the series differs."),
+        Route::Sources => ("Sources", "Every page that this wiki rests on."),
+        Route::Favourites => ("Favourites", "What you keep at hand, in this browser only."),
+        Route::About => ("About this wiki", "What it promises, and how it keeps it."),
+        _ => ("", ""),
+    }
+}
+
+/// Descriptions are cut at a word, near what search engines show.
+fn shorten(text: &str) -> String {
+    const LONGEST: usize = 180;
+    if text.chars().count() <= LONGEST {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(LONGEST).collect();
+    let whole = cut.rfind(' ').map_or(cut.as_str(), |space| &cut[..space]);
+    format!("{}…", whole.trim_end_matches([',', ';', '.', ':']))
+}

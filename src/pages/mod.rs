@@ -1,0 +1,138 @@
+//! Every page as a pure function of what the reader may know and of the address's query.
+//!
+//! Pages are markup, written with maud, which escapes every value. They know neither Leptos nor a browser, so each can
+//! be drawn at every progress in a native test. What a reader can press in them carries a `data-` attribute; the app
+//! around them (`ui`) listens for it. One module a page; what several share is in [`parts`].
+
+pub mod dialogs;
+pub mod frame;
+pub mod head;
+pub mod parts;
+
+mod about;
+mod ballet;
+mod book;
+mod character;
+mod characters;
+mod episode;
+mod episodes;
+mod favourites;
+mod home;
+mod mystery;
+mod not_found;
+mod places;
+mod production;
+mod questions;
+mod relationships;
+mod sources;
+mod suspects;
+mod themes;
+
+use maud::{Markup, PreEscaped};
+
+use crate::domain::casebook::Favourites;
+use crate::domain::{Knowledge, Lookup};
+use crate::route::{Base, Query, Route};
+use parts::curtain::stub;
+
+/// Everything that a page is drawn from.
+#[derive(Clone)]
+pub struct Reading {
+    /// What the reader may know.
+    pub knowledge: Knowledge<'static>,
+    pub base: Base,
+    /// The address's query: filters and orders of lists.
+    pub query: Query,
+    /// What the reader keeps; only the page of favourites is drawn from it.
+    pub favourites: Favourites,
+}
+
+impl Reading {
+    /// What a new reader sees, who has no query and no favourites: the static pages.
+    #[must_use]
+    pub fn new(knowledge: Knowledge<'static>, base: Base) -> Self {
+        Self { knowledge, base, query: Query::default(), favourites: Favourites::default() }
+    }
+
+    /// The address of a page.
+    #[must_use]
+    pub fn href(&self, route: &Route) -> String {
+        route.href(&self.base)
+    }
+
+    /// The address of a page with a query.
+    #[must_use]
+    pub fn href_with(&self, route: &Route, query: &str) -> String {
+        let page = route.href(&self.base);
+        if query.is_empty() { page } else { format!("{page}?{query}") }
+    }
+}
+
+/// The page at an address.
+#[must_use]
+pub fn draw(route: &Route, reading: &Reading) -> Markup {
+    let knowledge = reading.knowledge;
+    match route {
+        Route::Home => home::page(reading),
+        Route::Characters => characters::page(reading),
+        Route::Character(id) => found(route, reading, knowledge.character(id), character::page),
+        Route::Episodes => episodes::page(reading),
+        Route::Episode(number) => match knowledge.episode(*number) {
+            Some(episode) => episode::page(reading, episode),
+            None => not_found::page(reading, route),
+        },
+        Route::Relationships => relationships::page(reading),
+        Route::Mystery => mystery::page(reading),
+        Route::Suspects => suspects::page(reading),
+        Route::Questions => questions::page(reading),
+        Route::Places => places::index(reading),
+        Route::Place(id) => found(route, reading, knowledge.place(id), places::page),
+        Route::Themes => themes::index(reading),
+        Route::Theme(id) => found(route, reading, knowledge.theme(id), themes::page),
+        Route::BalletIndex => ballet::index(reading),
+        Route::Ballet(id) => found(route, reading, knowledge.ballet(id), ballet::page),
+        Route::Production => production::page(reading),
+        Route::Book => book::page(reading),
+        Route::Sources => sources::page(reading),
+        Route::Favourites => favourites::page(reading),
+        Route::About => about::page(reading),
+        Route::NotFound(_) => not_found::page(reading, route),
+    }
+}
+
+/// The entity's page, the curtain in front of it, or no page at all.
+fn found<T>(route: &Route, reading: &Reading, found: Lookup<T>, page: impl FnOnce(&Reading, T) -> Markup) -> Markup {
+    match found {
+        Lookup::Known(entity) => page(reading, entity),
+        Lookup::Ahead => stub(reading),
+        Lookup::Unknown => not_found::page(reading, route),
+    }
+}
+
+/// Markup one after the other.
+trait Joined {
+    /// All of it as one.
+    fn joined(self) -> Markup;
+}
+
+/// Whether there is anything to show.
+trait IsEmpty {
+    fn is_empty(&self) -> bool;
+}
+
+impl IsEmpty for Markup {
+    fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl<I: IntoIterator<Item = Markup>> Joined for I {
+    fn joined(self) -> Markup {
+        PreEscaped(self.into_iter().map(|markup| markup.0).collect())
+    }
+}
+
+/// Nothing at all.
+fn nothing() -> Markup {
+    PreEscaped(String::new())
+}

@@ -1,0 +1,50 @@
+//! One set of icons, in `public/icons.svg`; always beside a text or with an accessible name.
+
+use maud::{Markup, html};
+
+use crate::route::Base;
+
+/// The icons of the sprite that the pages use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Icon {
+    Acts,
+    Case,
+    Cast,
+    Close,
+    Go,
+    Ribbon,
+    Settings,
+    Ties,
+    Warning,
+}
+
+impl Icon {
+    /// The address of the picture in the sprite.
+    #[must_use]
+    pub fn href(self, base: &Base) -> String {
+        format!("{}#{}", base.asset("icons.svg"), self.id())
+    }
+
+    const fn id(self) -> &'static str {
+        match self {
+            Self::Acts => "acts",
+            Self::Case => "case",
+            Self::Cast => "cast",
+            Self::Close => "close",
+            Self::Go => "go",
+            Self::Ribbon => "ribbon",
+            Self::Settings => "settings",
+            Self::Ties => "ties",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+/// The picture alone; the caller gives the words.
+pub fn icon(icon: Icon, base: &Base) -> Markup {
+    html! {
+        svg class="ico" aria-hidden="true" focusable="false" {
+            use href=(icon.href(base)) {}
+        }
+    }
+}

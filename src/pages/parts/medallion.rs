@@ -1,0 +1,31 @@
+//! The picture that stands for a person.
+
+use maud::{Markup, PreEscaped, html};
+
+use crate::domain::catalog::Character;
+use crate::domain::medallion::{Size, initials, picture, variation};
+use crate::pages::Reading;
+
+/// A person's medallion, in the colour of what they are now.
+pub fn medallion(reading: &Reading, character: &Character<'_>, size: Size) -> Markup {
+    let class = format!("md {} md-{} md-v{}", size.class(), palette(reading, character), variation(character.id));
+    drawn(&class, &picture(character.id, &initials(character.name), size))
+}
+
+/// The name of the palette of what a person is now.
+#[must_use]
+pub fn palette(reading: &Reading, character: &Character<'_>) -> &'static str {
+    let role = character.positions.latest(reading.knowledge).map(|known| usize::from(known.value.role));
+    role.and_then(|role| reading.knowledge.site().roles.get(role)).map_or("white", |role| role.medallion)
+}
+
+/// Nobody's medallion: for empty places.
+pub fn nobody(size: Size) -> Markup {
+    drawn(&format!("md {} md-white", size.class()), &picture("nobody", "", size))
+}
+
+fn drawn(class: &str, inside: &str) -> Markup {
+    html! {
+        svg class=(class) viewBox="-100 -100 200 200" aria-hidden="true" focusable="false" { (PreEscaped(inside)) }
+    }
+}

@@ -1,0 +1,11 @@
+//! Pieces that several pages are made of.
+
+pub mod cites;
+pub mod curtain;
+pub mod favourite;
+pub mod filters;
+pub mod icon;
+pub mod lists;
+pub mod medallion;
+pub mod prose;
+pub mod sheet;

@@ -1,0 +1,78 @@
+//! Text with its links.
+
+use maud::{Markup, html};
+
+use crate::domain::{Entity, Progress, Span, Text};
+use crate::pages::{Joined, Reading};
+use crate::route::Route;
+
+/// The runs of a text. A link to something that the reader may not see is its words only.
+pub fn prose(reading: &Reading, text: &Text<'_>) -> Markup {
+    text.spans.iter().map(|span| run(reading, span)).joined()
+}
+
+fn run(reading: &Reading, span: &Span<'_>) -> Markup {
+    match *span {
+        Span::Plain(words) => html! { (words) },
+        Span::Strong(words) => html! {
+            strong { (words) }
+        },
+        Span::Emphasis(words) => html! {
+            em { (words) }
+        },
+        Span::Link { to, words } => html! {
+            @if let Some(entity) = reading.knowledge.entity(to) {
+                a href=(Route::href_of(entity, &reading.base)) { (words) }
+            } @else {
+                (words)
+            }
+        },
+    }
+}
+
+/// A link to an entity by its name.
+pub fn link(reading: &Reading, entity: Entity<'_>) -> Markup {
+    html! {
+        a href=(Route::href_of(entity, &reading.base)) { (entity.name.to_string()) }
+    }
+}
+
+/// "Premise" or "Ep. 3": when a statement became known.
+#[must_use]
+pub fn since(revealed_in: Progress) -> String {
+    revealed_in.episode().map_or_else(|| "Premise".to_owned(), |episode| format!("Ep. {episode}"))
+}
+
+/// "Episode 3, Class Act", or "Episode 6" where no source gives the title.
+#[must_use]
+pub fn episode_name(number: u8, title: Option<&str>) -> String {
+    title.map_or_else(|| format!("Episode {number}"), |title| format!("Episode {number}, {title}"))
+}
+
+/// "2020-12-14" as "December 14, 2020"; a year or a month alone as far as it goes.
+#[must_use]
+pub fn date_in_words(date: &str) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let mut parts = date.split('-');
+    let year = parts.next().unwrap_or_default();
+    let month = parts.next().and_then(|month| MONTHS.get(month.parse::<usize>().ok()?.checked_sub(1)?));
+    let day = parts.next().map(|day| day.trim_start_matches('0'));
+    match (month, day) {
+        (Some(month), Some(day)) => format!("{month} {day}, {year}"),
+        (Some(month), None) => format!("{month} {year}"),
+        _ => year.to_owned(),
+    }
+}

@@ -1,0 +1,250 @@
+//! The addresses of the pages: one enum, parsed and printed side by side.
+//!
+//! No page builds an address by hand. [`Route::href`] is the only source; it knows the [`Base`] under which the site
+//! is published, which is read from the page at run time, so that one program serves every base.
+
+use crate::domain::{Entity, EntityRef, Kind};
+
+/// The path under which the site is published: `/`, or `/repository/`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Base(String);
+
+impl Base {
+    /// Adds the slashes that are missing: `repository` and `/repository` are `/repository/`.
+    #[must_use]
+    pub fn new(path: &str) -> Self {
+        let inner = path.trim_matches('/');
+        Self(if inner.is_empty() { "/".to_owned() } else { format!("/{inner}/") })
+    }
+
+    /// With both slashes.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The address of a file that is published beside the pages.
+    #[must_use]
+    pub fn asset(&self, file: &str) -> String {
+        format!("{}{file}", self.0)
+    }
+}
+
+/// An address, taken apart.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Place {
+    /// With the base.
+    pub path: String,
+    /// Without the question mark.
+    pub query: String,
+    /// Without the hash.
+    pub fragment: String,
+    /// Whether the reader stays where they are on the page: a filter, or the way back.
+    pub keep_scroll: bool,
+}
+
+/// The part of an address behind the question mark: the state of a list, so that it can be shared.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Query {
+    pairs: Vec<(String, String)>,
+}
+
+impl Query {
+    /// Reads `person=june-park&order=told`. What is malformed is read as far as it makes sense.
+    #[must_use]
+    pub fn parse(query: &str) -> Self {
+        let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+        Self { pairs: pairs.map(|(name, value)| (decode(name), decode(value))).collect() }
+    }
+
+    /// The first value of that name.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<String> {
+        self.pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone())
+    }
+}
+
+/// Percent-decoding as for forms: <https://url.spec.whatwg.org/#urlencoded-parsing>.
+fn decode(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let [first, tail @ ..] = rest {
+        rest = tail;
+        let hex = tail.get(..2).and_then(|digits| std::str::from_utf8(digits).ok());
+        match (first, hex.and_then(|digits| u8::from_str_radix(digits, 16).ok())) {
+            (b'%', Some(byte)) => {
+                bytes.push(byte);
+                rest = &tail[2..];
+            }
+            (b'+', _) => bytes.push(b' '),
+            (byte, _) => bytes.push(*byte),
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+/// A page.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Route {
+    Home,
+    Characters,
+    Character(String),
+    Episodes,
+    Episode(u8),
+    Relationships,
+    Mystery,
+    Suspects,
+    Questions,
+    Places,
+    Place(String),
+    Themes,
+    Theme(String),
+    BalletIndex,
+    Ballet(String),
+    Production,
+    Book,
+    Sources,
+    Favourites,
+    About,
+    /// An address that no page has; the path without the base.
+    NotFound(String),
+}
+
+impl Route {
+    /// The pages that exist whatever the content is.
+    pub const FIXED: [Self; 15] = [
+        Self::Home,
+        Self::Characters,
+        Self::Episodes,
+        Self::Relationships,
+        Self::Mystery,
+        Self::Suspects,
+        Self::Questions,
+        Self::Places,
+        Self::Themes,
+        Self::BalletIndex,
+        Self::Production,
+        Self::Book,
+        Self::Sources,
+        Self::Favourites,
+        Self::About,
+    ];
+
+    /// The page at a path as the browser gives it, with the base, without query and fragment.
+    #[must_use]
+    pub fn parse(path: &str, base: &Base) -> Self {
+        let inner = path.strip_prefix(base.as_str()).unwrap_or_else(|| path.trim_start_matches('/'));
+        let inner = if path.trim_end_matches('/') == base.as_str().trim_end_matches('/') { "" } else { inner };
+        let inner = inner.strip_suffix(".html").unwrap_or(inner);
+        let parts: Vec<&str> = inner.split('/').collect();
+        match parts.as_slice() {
+            ["" | "index"] => Self::Home,
+            ["characters"] => Self::Characters,
+            ["characters", id] if is_id(id) => Self::Character((*id).to_owned()),
+            ["episodes"] => Self::Episodes,
+            ["episodes", number] => episode(number).unwrap_or_else(|| Self::NotFound(inner.to_owned())),
+            ["relationships"] => Self::Relationships,
+            ["mystery"] => Self::Mystery,
+            ["mystery", "suspects"] => Self::Suspects,
+            ["mystery", "questions"] => Self::Questions,
+            ["places"] => Self::Places,
+            ["places", id] if is_id(id) => Self::Place((*id).to_owned()),
+            ["themes"] => Self::Themes,
+            ["themes", id] if is_id(id) => Self::Theme((*id).to_owned()),
+            ["ballet"] => Self::BalletIndex,
+            ["ballet", id] if is_id(id) => Self::Ballet((*id).to_owned()),
+            ["production"] => Self::Production,
+            ["book"] => Self::Book,
+            ["sources"] => Self::Sources,
+            ["favourites"] => Self::Favourites,
+            ["about"] => Self::About,
+            _ => Self::NotFound(inner.to_owned()),
+        }
+    }
+
+    /// The path below the base, without a leading or a trailing slash.
+    #[must_use]
+    pub fn path(&self) -> String {
+        match self {
+            Self::Home => String::new(),
+            Self::Characters => "characters".to_owned(),
+            Self::Character(id) => format!("characters/{id}"),
+            Self::Episodes => "episodes".to_owned(),
+            Self::Episode(number) => format!("episodes/{number}"),
+            Self::Relationships => "relationships".to_owned(),
+            Self::Mystery => "mystery".to_owned(),
+            Self::Suspects => "mystery/suspects".to_owned(),
+            Self::Questions => "mystery/questions".to_owned(),
+            Self::Places => "places".to_owned(),
+            Self::Place(id) => format!("places/{id}"),
+            Self::Themes => "themes".to_owned(),
+            Self::Theme(id) => format!("themes/{id}"),
+            Self::BalletIndex => "ballet".to_owned(),
+            Self::Ballet(id) => format!("ballet/{id}"),
+            Self::Production => "production".to_owned(),
+            Self::Book => "book".to_owned(),
+            Self::Sources => "sources".to_owned(),
+            Self::Favourites => "favourites".to_owned(),
+            Self::About => "about".to_owned(),
+            Self::NotFound(path) => path.clone(),
+        }
+    }
+
+    /// The address for a link.
+    #[must_use]
+    pub fn href(&self, base: &Base) -> String {
+        format!("{}{}", base.as_str(), self.path())
+    }
+
+    /// The file that a static host serves for this page: `characters/bette-whitlaw.html`.
+    #[must_use]
+    pub fn file(&self) -> String {
+        match self {
+            Self::Home => "index.html".to_owned(),
+            other => format!("{}.html", other.path()),
+        }
+    }
+
+    /// The page on which an entity stands.
+    #[must_use]
+    pub fn of(entity: Entity<'_>) -> Self {
+        let id = || entity.id.to_owned();
+        match entity.at.kind {
+            Kind::Characters => Self::Character(id()),
+            Kind::Episodes => Self::Episode(u8::try_from(entity.at.index + 1).unwrap_or(u8::MAX)),
+            Kind::Events => Self::Mystery,
+            Kind::Questions => Self::Questions,
+            Kind::Places => Self::Place(id()),
+            Kind::Themes => Self::Theme(id()),
+            Kind::Ballet => Self::Ballet(id()),
+        }
+    }
+
+    /// The address of an entity, with the fragment where it shares a page with others.
+    #[must_use]
+    pub fn href_of(entity: Entity<'_>, base: &Base) -> String {
+        let page = Self::of(entity).href(base);
+        match entity.at.kind {
+            Kind::Events | Kind::Questions => format!("{page}#{}", entity.id),
+            _ => page,
+        }
+    }
+}
+
+/// The key of an entity in favourites and in `data-favourite`: `characters/bette-whitlaw`, `episodes/3`.
+#[must_use]
+pub fn entity_key(at: EntityRef, id: &str) -> String {
+    match at.kind {
+        Kind::Episodes => format!("episodes/{}", at.index + 1),
+        kind => format!("{}/{id}", kind.slug()),
+    }
+}
+
+fn is_id(id: &str) -> bool {
+    !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+}
+
+fn episode(number: &str) -> Option<Route> {
+    let well_formed = !number.starts_with('0') && number.bytes().all(|byte| byte.is_ascii_digit());
+    if well_formed { number.parse().ok().map(Route::Episode) } else { None }
+}

@@ -1,0 +1,69 @@
+//! What asks the reader something: one `<dialog>`, closed by Escape, by a button, or by the answer.
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::page::chosen;
+use super::state::{Reader, use_reader};
+use crate::archive;
+use crate::browser::document;
+use crate::domain::Knowledge;
+use crate::domain::knowledge::Consent;
+use crate::pages::dialogs::{Question, TITLE, ask};
+
+const DIALOG: &str = "dialog";
+
+/// The dialog, shut until something is asked.
+#[component]
+pub fn Dialogs() -> impl IntoView {
+    let reader = use_reader();
+    Effect::new(move |_| match reader.question.get() {
+        Some(question) => {
+            let html = ask(question, knowledge(reader), reader.settings.get_untracked());
+            document::open_dialog(DIALOG, &html.into_string());
+        }
+        None => document::close_dialog(DIALOG),
+    });
+    view! {
+        <dialog
+            id=DIALOG
+            class="dialog"
+            aria-labelledby=TITLE
+            on:close=move |_| reader.question.set(None)
+            on:click=move |event| click(reader, &event)
+            on:change=move |event| change(reader, &event)
+        ></dialog>
+    }
+}
+
+fn knowledge(reader: Reader) -> Knowledge<'static> {
+    archive::catalog().known_at(reader.progress.read_untracked().progress)
+}
+
+fn click(reader: Reader, event: &ev::MouseEvent) {
+    let Some(answer) = document::attribute_at(event, "data-answer") else { return };
+    if answer == "yes" {
+        match reader.question.get_untracked() {
+            Some(Question::Raise(progress)) => reader.set_progress(progress),
+            Some(Question::HowFar) => reader.set_progress(chosen(&document::fields_query(DIALOG))),
+            Some(Question::OpenAhead(source)) => open(reader, source),
+            Some(Question::Settings) | None => {}
+        }
+    }
+    reader.question.set(None);
+}
+
+fn open(reader: Reader, source: u16) {
+    if let Some(source) = knowledge(reader).source_at(source) {
+        document::open_outside(source.address_despite(Consent::given_in_a_dialog()));
+    }
+}
+
+/// Settings act at once.
+fn change(reader: Reader, event: &ev::Event) {
+    if reader.question.get_untracked() == Some(Question::Settings)
+        && let Some((name, value)) = document::name_and_value(event)
+    {
+        reader.choose_setting(&name, &value);
+    }
+}

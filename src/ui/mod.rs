@@ -1,0 +1,35 @@
+//! The app around the pages: header, progress, favourites, dialogs.
+//!
+//! Pages are plain markup ([`crate::pages`]); only what reacts is Leptos. So a static page is taken over without
+//! walking through it, and the program stays small: views with types of their own cost some kilobytes each.
+//!
+//! - [`state`]: what the reader does and keeps, as signals.
+//! - [`page`]: shows the page at the current address, and listens to what is pressed in it.
+//! - [`shell`]: what surrounds every page: header, footer, dock.
+//! - [`dialogs`]: what asks the reader something.
+//! - `prerender`: pages as text, on the author's machine.
+
+pub mod dialogs;
+pub mod page;
+#[cfg(feature = "ssr")]
+pub mod prerender;
+pub mod shell;
+pub mod state;
+
+use leptos::prelude::*;
+
+use crate::route::{Base, Place};
+use state::Reader;
+
+/// The whole wiki, published under `base`, at a place.
+#[component]
+pub fn App(base: Base, place: Place) -> impl IntoView {
+    let reader = Reader::new(place);
+    provide_context(base.clone());
+    provide_context(reader);
+    state::follow_the_browser(reader, base);
+    view! {
+        <shell::Shell/>
+        <dialogs::Dialogs/>
+    }
+}

@@ -1,0 +1,139 @@
+//! Shows the page at the current address, and listens to what is pressed in it.
+//!
+//! What can be pressed in a page carries a `data-` attribute: `data-favourite`, `data-ask`, `data-source` on buttons,
+//! `data-form` on forms. One listener for each kind of event serves them all.
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::state::{Reader, use_reader, use_route};
+use crate::archive;
+use crate::browser::{document, navigation};
+use crate::domain::Progress;
+use crate::pages::dialogs::Question;
+use crate::pages::{Reading, draw, head};
+use crate::route::{Base, Query, Route};
+
+/// What is on the screen: enough to tell what has changed.
+#[derive(Clone, PartialEq)]
+struct Shown {
+    route: Route,
+    progress: Progress,
+    html: String,
+}
+
+/// The page at the current address, drawn anew when the address or the reader's progress changes.
+#[component]
+pub fn Page() -> impl IntoView {
+    let reader = use_reader();
+    let now = current_page(reader);
+    // The static pages were drawn with the same words, so taking them over changes nothing.
+    let first = now.get_untracked();
+    let html = first.html.clone();
+    show_changes(reader, now, first);
+    view! {
+        <div
+            id="page"
+            inner_html=html
+            on:click=move |event| click(reader, &event)
+            on:change=move |event| change(reader, &event)
+            on:submit=move |event| submit(reader, &event)
+            on:keydown=move |event| document::shut_previews(&event)
+            on:focusin=move |event| document::show_preview(&event)
+            on:mouseover=move |event| document::show_preview(&event)
+        ></div>
+    }
+}
+
+/// The markup of the page, as the reader may see it now.
+fn current_page(reader: Reader) -> Memo<Shown> {
+    let route = use_route();
+    let base: Base = expect_context();
+    Memo::new(move |_| {
+        let route = route.get();
+        let knowledge = archive::catalog().known_at(reader.progress());
+        let mut reading = Reading::new(knowledge, base.clone());
+        // The static pages have neither a query nor favourites, so the first drawing has none either.
+        if reader.ready.get() {
+            reading.query = Query::parse(&reader.place.read().query);
+            if route == Route::Favourites {
+                reading.favourites = reader.favourites.get();
+            }
+        }
+        Shown { html: draw(&route, &reading).into_string(), progress: knowledge.progress(), route }
+    })
+}
+
+/// Brings every change to the screen, and tells of it: title, focus, a word to screen readers.
+fn show_changes(reader: Reader, now: Memo<Shown>, first: Shown) {
+    Effect::new(move |before: Option<Shown>| {
+        let before = before.unwrap_or_else(|| Shown {
+            // The page for unknown addresses was drawn for none at all, so nothing of it stays.
+            html: if document::is_lost() { String::new() } else { first.html.clone() },
+            ..first.clone()
+        });
+        let now = now.get();
+        let place = reader.place.get_untracked();
+        let had_part = document::has(&place.fragment);
+        if now.html != before.html {
+            document::show_page(&now.html);
+        }
+        let favourites = reader.favourites.read();
+        document::mark_kept(|key| favourites.holds(key));
+        let head = head::head(&now.route, archive::catalog().known_at(now.progress));
+        let canonical = format!("{}{}", archive::catalog().site().address, now.route.path());
+        document::set_head(&head.title, &head.description, &canonical);
+        if now.progress != before.progress {
+            reader.announcement.set(String::new()); // it may name what lies ahead again
+        }
+        if now.route != before.route {
+            reader.announcement.set(head.title);
+            document::focus_heading();
+            if !place.keep_scroll {
+                document::scroll_to(&place.fragment);
+            }
+        } else if !had_part && document::has(&place.fragment) {
+            document::scroll_to(&place.fragment); // the part that the address names came with the stored progress
+        } else if now.html != before.html && now.progress == before.progress {
+            reader.announcement.set(document::text_of("#page .count, #page .empty").unwrap_or_default());
+        }
+        now
+    });
+}
+
+fn click(reader: Reader, event: &ev::MouseEvent) {
+    let at = |name| document::attribute_at(event, name);
+    if let Some(entity) = at("data-favourite") {
+        reader.toggle_favourite(&entity);
+    } else if at("data-ask").is_some() {
+        reader.question.set(Some(Question::HowFar));
+    } else if let Some(Ok(source)) = at("data-source").map(|source| source.parse()) {
+        reader.question.set(Some(Question::OpenAhead(source)));
+    }
+}
+
+fn change(reader: Reader, event: &ev::Event) {
+    if document::attribute_at(event, "data-form").as_deref() == Some("filters") {
+        filter(reader, event);
+    }
+}
+
+fn submit(reader: Reader, event: &ev::SubmitEvent) {
+    event.prevent_default();
+    match document::attribute_at(event, "data-form").as_deref() {
+        Some("progress") => reader.choose(chosen(&document::form_query(event))),
+        Some(_) => filter(reader, event),
+        None => {}
+    }
+}
+
+/// Puts the fields of the form into the address.
+fn filter(reader: Reader, event: &ev::Event) {
+    reader.place.set(navigation::set_query(&document::form_query(event)));
+}
+
+/// The number in `hero-progress=5`; anything else is not started.
+#[must_use]
+pub fn chosen(query: &str) -> Progress {
+    Progress(query.split_once('=').and_then(|(_, number)| number.parse().ok()).unwrap_or_default())
+}

@@ -1,0 +1,158 @@
+//! Pages as text, on the author's machine.
+//!
+//! The shell is the page that Trunk made, with an empty `<div id="app"></div>`; a page is the shell with its head and
+//! its body filled in.
+
+use std::fmt::Write;
+
+use any_spawner::Executor;
+use futures::StreamExt;
+use futures::executor::block_on;
+use hydration_context::{SharedContext, SsrSharedContext};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+use super::App;
+use crate::domain::{Kind, Knowledge};
+use crate::pages::head::head;
+use crate::route::{Base, Place, Route};
+
+const APP: &str = "<div id=\"app\"></div>";
+const HEAD: &str = "<!--HEAD-->";
+/// What the shell links by itself, without Trunk, as if published at the root.
+const ASSETS: [&str; 3] = ["early.js", "favicon.svg", "fonts/bodoni-moda.woff2"];
+
+/// Every page that gets a file: the fixed ones, and one for every entity with a page of its own, known or not. An
+/// entity that lies ahead has the curtain as its page.
+#[must_use]
+pub fn pages(knowledge: Knowledge<'_>) -> Vec<Route> {
+    let episodes = knowledge.episodes().iter().map(|episode| Route::Episode(episode.number));
+    let addresses = [Kind::Characters, Kind::Places, Kind::Themes, Kind::Ballet].into_iter().flat_map(|kind| {
+        knowledge.addresses(kind).map(move |id| match kind {
+            Kind::Characters => Route::Character(id.to_owned()),
+            Kind::Places => Route::Place(id.to_owned()),
+            Kind::Themes => Route::Theme(id.to_owned()),
+            _ => Route::Ballet(id.to_owned()),
+        })
+    });
+    Route::FIXED.into_iter().chain(episodes).chain(addresses).collect()
+}
+
+/// The pages whose subject the reader may know, for search engines: an address tells, too.
+#[must_use]
+pub fn sitemap(knowledge: Knowledge<'_>) -> String {
+    let mut xml = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+    );
+    for route in pages(knowledge) {
+        if head(&route, knowledge).open && route != Route::Favourites {
+            let _ = writeln!(xml, "<url><loc>{}</loc></url>", escape(&canonical(&route, knowledge)));
+        }
+    }
+    xml.push_str("</urlset>\n");
+    xml
+}
+
+/// The page that all others are made of.
+pub struct Shell {
+    before: String,
+    between: String,
+    after: String,
+    base: Base,
+}
+
+impl Shell {
+    /// Takes the page that Trunk made apart.
+    ///
+    /// # Errors
+    /// When a mark is missing: `<!--HEAD-->` in the head, the empty root element in the body.
+    pub fn new(html: &str, base: &Base) -> Result<Self, String> {
+        let html = html.replacen("<html lang=\"en\"", &format!("<html lang=\"en\" data-base=\"{}\"", base.as_str()), 1);
+        let html =
+            ASSETS.iter().fold(html, |html, file| html.replace(&format!("\"/{file}\""), &format!("\"{}\"", base.asset(file))));
+        let html = without_ignored_integrity(&html);
+        let missing = |mark: &str| format!("the page that Trunk made has no `{mark}`; is `public/index.html` whole?");
+        let (before, rest) = html.split_once(HEAD).ok_or_else(|| missing(HEAD))?;
+        let (between, after) = rest.split_once(APP).ok_or_else(|| missing(APP))?;
+        Ok(Self { before: before.to_owned(), between: between.to_owned(), after: after.to_owned(), base: base.clone() })
+    }
+
+    /// The page at an address, as this reader may see it.
+    #[must_use]
+    pub fn render(&self, route: &Route, knowledge: Knowledge<'_>) -> String {
+        let head = head(route, knowledge);
+        let robots = if head.open { "" } else { "<meta name=\"robots\" content=\"noindex\">" };
+        let body = body(route, &self.base);
+        format!(
+            "{}<title>{}</title><meta name=\"description\" content=\"{}\"><link rel=\"canonical\" href=\"{}\">{robots}{}<div id=\"app\">{}</div>{}{}",
+            self.before,
+            escape(&head.title),
+            escape(&head.description),
+            escape(&canonical(route, knowledge)),
+            self.between,
+            body.html,
+            body.data,
+            self.after,
+        )
+    }
+
+    /// The page for addresses that have none. It is taken over at another address than it was drawn for, so it says so,
+    /// and the program draws its page again at once.
+    #[must_use]
+    pub fn lost(&self, knowledge: Knowledge<'static>) -> String {
+        self.render(&Route::NotFound("404".to_owned()), knowledge).replacen("<html ", "<html data-lost ", 1)
+    }
+}
+
+struct Body {
+    html: String,
+    /// What the program needs to take the page over.
+    data: String,
+}
+
+/// Draws a page without a browser.
+fn body(route: &Route, base: &Base) -> Body {
+    // Set once for the process; a second call only says that it was.
+    let _ = Executor::init_futures_executor();
+    let context = Arc::new(SsrSharedContext::new());
+    let owner = Owner::new_root(Some(context.clone()));
+    let address = route.href(base);
+    let (html, data) = owner.with(|| {
+        let base = base.clone();
+        let place = Place { path: address, ..Place::default() };
+        let view = view! { <App base place/> };
+        block_on(async move {
+            let html: String = view.to_html_stream_in_order().collect().await;
+            let data: String = match context.pending_data() {
+                Some(chunks) => chunks.collect().await,
+                None => String::new(),
+            };
+            (html, data)
+        })
+    });
+    owner.unset_with_forced_cleanup();
+    let data = if data.is_empty() { data } else { format!("<script>{data}</script>") };
+    Body { html, data }
+}
+
+/// Trunk puts `integrity` on the preload of the WASM, where browsers ignore it and complain.
+fn without_ignored_integrity(html: &str) -> String {
+    let mut parts = html.split("<link rel=\"preload\"");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |html, part| {
+        let (tag, rest) = part.split_once('>').unwrap_or((part, ""));
+        let tag = match (tag.contains("as=\"fetch\""), tag.split_once(" integrity=\"")) {
+            (true, Some((before, after))) => format!("{before}{}", after.split_once('"').map_or("", |(_, after)| after)),
+            _ => tag.to_owned(),
+        };
+        format!("{html}<link rel=\"preload\"{tag}>{rest}")
+    })
+}
+
+fn canonical(route: &Route, knowledge: Knowledge<'_>) -> String {
+    format!("{}{}", knowledge.site().address, route.path())
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

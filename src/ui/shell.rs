@@ -1,0 +1,188 @@
+//! What surrounds every page: skip link, header with the progress control, notices, footer, dock.
+
+use leptos::prelude::*;
+
+use super::page::chosen;
+use super::state::{Reader, Trouble, use_reader, use_route};
+use crate::archive;
+use crate::browser::document;
+use crate::domain::Progress;
+use crate::pages::dialogs::Question;
+use crate::pages::frame;
+use crate::pages::parts::icon::Icon;
+use crate::route::{Base, Route};
+
+/// The four ways into the wiki.
+const WAYS: [(Route, &str, Icon); 4] = [
+    (Route::Characters, "Characters", Icon::Cast),
+    (Route::Relationships, "Relationships", Icon::Ties),
+    (Route::Mystery, "Mystery", Icon::Case),
+    (Route::Episodes, "Episodes", Icon::Acts),
+];
+
+/// The frame around the pages.
+#[component]
+pub fn Shell() -> impl IntoView {
+    let reader = use_reader();
+    view! {
+        <a class="skip" href="#main">"Skip to the text"</a>
+        <Header/>
+        <Notice/>
+        <main id="main" tabindex="-1"><super::page::Page/></main>
+        <FirstQuestion/>
+        <Footer/>
+        <nav class="dock" aria-label="Main, bottom">{ways()}</nav>
+        <p class="sr" role="status" aria-live="polite">{move || reader.announcement.get()}</p>
+    }
+}
+
+/// The picture alone; the caller gives the words.
+fn icon(icon: Icon, base: &Base) -> impl IntoView + use<> {
+    view! { <svg class="ico" aria-hidden="true" focusable="false"><use href=icon.href(base)></use></svg> }
+}
+
+#[component]
+fn Header() -> impl IntoView {
+    let base: Base = expect_context();
+    let reader = use_reader();
+    let site = archive::catalog().site();
+    let kept = move || reader.favourites.read().favourites.len();
+    view! {
+        <header class="top">
+            <div class="bar wrap">
+                <a class="mark" href=Route::Home.href(&base)>{site.name}</a>
+                <nav class="ways" aria-label="Main">{ways()}</nav>
+                <div class="tools">
+                    <a class="tool" href=Route::Favourites.href(&base)>
+                        {icon(Icon::Ribbon, &base)}
+                        <span class="sr">"Favourites: "</span>
+                        <span>{kept}</span>
+                    </a>
+                    <button class="tool" type="button" aria-haspopup="dialog" on:click=move |_| reader.question.set(Some(Question::Settings))>
+                        {icon(Icon::Settings, &base)}
+                        <span class="sr">"Settings"</span>
+                    </button>
+                </div>
+                <ProgressControl/>
+            </div>
+        </header>
+    }
+}
+
+fn ways() -> impl IntoView {
+    let base: Base = expect_context();
+    let route = use_route();
+    WAYS.map(|(way, name, picture)| {
+        let href = way.href(&base);
+        let current = move || belongs(&route.read(), &way).then_some("page");
+        view! { <a href=href aria-current=current>{icon(picture, &base)}<span>{name}</span></a> }
+    })
+}
+
+/// Whether a page lies behind one of the four ways.
+fn belongs(route: &Route, way: &Route) -> bool {
+    route == way
+        || match way {
+            Route::Characters => matches!(route, Route::Character(_)),
+            Route::Mystery => matches!(route, Route::Suspects | Route::Questions),
+            Route::Episodes => matches!(route, Route::Episode(_)),
+            _ => false,
+        }
+}
+
+/// How far the reader has watched: a plain select, and a row of lamps for pointers.
+#[component]
+fn ProgressControl() -> impl IntoView {
+    let reader = use_reader();
+    let press = move |event: leptos::ev::MouseEvent| {
+        if let Some(Ok(number)) = document::attribute_at(&event, "data-lamp").map(|number| number.parse()) {
+            reader.choose(Progress(number));
+        }
+    };
+    view! {
+        <form class="progress" aria-label="How far you have watched" on:submit=|event| event.prevent_default()>
+            <label><span>"Seen to "</span><ProgressSelect reader/></label>
+            <span class="studs" aria-hidden="true" on:click=press inner_html=frame::lamps(archive::catalog().site()).into_string()></span>
+        </form>
+    }
+}
+
+/// The select of the header. While a dialog asks about a number, it shows that number; a refusal brings it back.
+#[component]
+fn ProgressSelect(reader: Reader) -> impl IntoView {
+    let shown = move || match reader.question.get() {
+        Some(Question::Raise(wanted)) => wanted,
+        _ => reader.progress(),
+    };
+    view! {
+        <select name="progress" aria-label="Seen to" prop:value=move || shown().0.to_string()
+            on:change=move |event| reader.choose(Progress(event_target_value(&event).parse().unwrap_or_default()))
+            inner_html=frame::progress_options(archive::catalog().site()).into_string()></select>
+    }
+}
+
+/// Asked on a first visit, without standing in the way: it can be answered, or left alone for ever.
+#[component]
+fn FirstQuestion() -> impl IntoView {
+    let reader = use_reader();
+    let answer = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        match chosen(&document::form_query(&event)) {
+            Progress::PREMISE => reader.set_progress(Progress::PREMISE),
+            further => reader.choose(further),
+        }
+    };
+    view! {
+        <form class="firstask" aria-label="How far have you watched?" hidden=move || reader.progress.read().asked on:submit=answer>
+            <label>
+                "How far have you watched? "
+                <select name="first-progress" inner_html=frame::progress_options(archive::catalog().site()).into_string()></select>
+            </label>
+            <button class="btn" type="submit">"Set"</button>
+        </form>
+    }
+}
+
+/// What the wiki has to say about storage: once, in words, until the reader puts it away.
+#[component]
+fn Notice() -> impl IntoView {
+    let reader = use_reader();
+    let base: Base = expect_context();
+    view! {
+        <div role="status">
+            <div class="notice warn" hidden=move || reader.trouble.read().is_none()>
+                {icon(Icon::Warning, &base)}
+                <p>{move || reader.trouble.get().map_or("", words)}</p>
+                <button class="tool" type="button" on:click=move |_| reader.trouble.set(None)>
+                    {icon(Icon::Close, &base)}<span class="sr">"Put this notice away"</span>
+                </button>
+            </div>
+        </div>
+    }
+}
+
+const fn words(trouble: Trouble) -> &'static str {
+    match trouble {
+        Trouble::Blocked => {
+            "Your browser does not let this site store anything. Everything works, but your progress and favourites last only until you close this page."
+        }
+        Trouble::Full => {
+            "Your browser’s storage is full. Your last change lasts only until you close this page; free some space and make it again."
+        }
+        Trouble::Unreadable => {
+            "What this browser had stored for the wiki cannot be read. It was not changed: a copy is kept before anything new is stored."
+        }
+        Trouble::Newer => {
+            "What this browser has stored was written by a newer version of the wiki, so this page leaves it alone. Reload to get the newer version."
+        }
+        Trouble::Cleared => {
+            "The stored progress and favourites were cleared elsewhere. This page still has them and will store them again with your next change."
+        }
+    }
+}
+
+#[component]
+fn Footer() -> impl IntoView {
+    let base: Base = expect_context();
+    view! { <footer class="foot" inner_html=frame::footer(archive::catalog().site(), &base).into_string()></footer> }
+}

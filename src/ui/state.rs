@@ -1,0 +1,182 @@
+//! What the reader does and keeps, as signals in context.
+//!
+//! The first drawing is always that of a new reader, because the static pages are. What is stored arrives in an effect
+//! after it. Writing goes through one verb per thing, and one effect a thing saves it.
+
+use leptos::prelude::*;
+
+use crate::archive;
+use crate::browser::storage::{self, NotStored, Reading as Stored};
+use crate::browser::stored::{self, Unreadable};
+use crate::browser::{document, navigation};
+use crate::domain::Progress;
+use crate::domain::casebook::{Favourites, Kept, KeptProgress, Settings};
+use crate::pages::dialogs::Question;
+use crate::route::{Base, Place, Route};
+
+/// Everything that belongs to this reader.
+#[derive(Clone, Copy)]
+pub struct Reader {
+    /// Where the reader is.
+    pub place: RwSignal<Place>,
+    pub progress: RwSignal<KeptProgress>,
+    pub favourites: RwSignal<Favourites>,
+    pub settings: RwSignal<Settings>,
+    /// What the wiki has to say about storage, until the reader has read it.
+    pub trouble: RwSignal<Option<Trouble>>,
+    told: RwSignal<Option<Trouble>>,
+    /// What a dialog is asking.
+    pub question: RwSignal<Option<Question>>,
+    /// The app is in control: what is stored has been read.
+    pub ready: RwSignal<bool>,
+    /// What screen readers are told of a change.
+    pub announcement: RwSignal<String>,
+}
+
+/// Why something is not kept as it should be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trouble {
+    Blocked,
+    Full,
+    Unreadable,
+    Newer,
+    Cleared,
+}
+
+impl Reader {
+    /// A new reader at a place, of whom nothing is known yet.
+    #[must_use]
+    pub fn new(place: Place) -> Self {
+        Self {
+            place: RwSignal::new(place),
+            progress: RwSignal::default(),
+            favourites: RwSignal::default(),
+            settings: RwSignal::default(),
+            trouble: RwSignal::new(None),
+            told: RwSignal::new(None),
+            question: RwSignal::new(None),
+            ready: RwSignal::new(false),
+            announcement: RwSignal::default(),
+        }
+    }
+
+    /// How far this reader has watched, within the show.
+    #[must_use]
+    pub fn progress(self) -> Progress {
+        archive::catalog().clamp(self.progress.read().progress)
+    }
+
+    /// Sets the progress to a number the reader has chosen: at once downward, after a question upward.
+    pub fn choose(self, progress: Progress) {
+        if progress > self.progress.read_untracked().progress {
+            self.question.set(Some(Question::Raise(progress)));
+        } else {
+            self.set_progress(progress);
+        }
+    }
+
+    /// Sets the progress without asking.
+    pub fn set_progress(self, progress: Progress) {
+        self.progress.set(KeptProgress { progress, asked: true });
+        self.save(self.progress);
+    }
+
+    /// Keeps an entity, or lets it go.
+    pub fn toggle_favourite(self, entity: &str) {
+        self.favourites.update(|favourites| favourites.toggle(entity, document::now()));
+        self.save(self.favourites);
+    }
+
+    /// Changes how the reader likes to read.
+    pub fn choose_setting(self, name: &str, value: &str) {
+        self.settings.update(|settings| settings.choose(name, value));
+        self.save(self.settings);
+    }
+
+    /// Says what is wrong with storage; each thing once, however often it goes wrong.
+    fn tell(self, trouble: Trouble) {
+        if self.told.get_untracked() != Some(trouble) {
+            self.told.set(Some(trouble));
+            self.trouble.set(Some(trouble));
+        }
+    }
+
+    fn save<T>(self, kept: RwSignal<T>)
+    where
+        T: Kept + Send + Sync + 'static,
+    {
+        if let Err(why) = storage::write(&*kept.read_untracked()) {
+            self.tell(match why {
+                NotStored::Blocked => Trouble::Blocked,
+                NotStored::Full => Trouble::Full,
+                NotStored::Newer => Trouble::Newer,
+            });
+        }
+    }
+
+    fn load<T>(self, kept: RwSignal<T>)
+    where
+        T: Kept + Send + Sync + 'static,
+    {
+        match storage::read::<T>() {
+            Stored::Value(value) if *kept.read_untracked() != value => kept.set(value),
+            Stored::Value(_) | Stored::Absent => {}
+            Stored::Unreadable(Unreadable::Newer) => self.tell(Trouble::Newer),
+            Stored::Unreadable(_) => self.tell(Trouble::Unreadable),
+            Stored::Blocked => self.tell(Trouble::Blocked),
+        }
+    }
+
+    fn load_all(self) {
+        self.load(self.progress);
+        self.load(self.favourites);
+        self.load(self.settings);
+    }
+
+    /// Another tab has written this key; `None` means that everything was cleared.
+    fn follow(self, key: Option<&str>) {
+        match key {
+            None => self.tell(Trouble::Cleared), // what is in memory stays
+            Some(key) if key == stored::key::<KeptProgress>() => self.load(self.progress),
+            Some(key) if key == stored::key::<Favourites>() => self.load(self.favourites),
+            Some(key) if key == stored::key::<Settings>() => self.load(self.settings),
+            Some(_) => {}
+        }
+    }
+}
+
+/// The reader of this page.
+#[must_use]
+pub fn use_reader() -> Reader {
+    expect_context()
+}
+
+/// Reads what is stored after the first drawing, follows other tabs, and tells the root element how things stand.
+pub fn follow_the_browser(reader: Reader, base: Base) {
+    // One effect for all: each one costs two kilobytes of program.
+    Effect::new(move |begun: Option<()>| {
+        if begun.is_none() {
+            reader.load_all();
+            navigation::follow(base.clone(), move |place| reader.place.set(place));
+            storage::follow(move |key| reader.follow(key.as_deref()));
+            reader.ready.set(true);
+        }
+        let settings = reader.settings.get();
+        document::set_root("data-theme", settings.light.attribute());
+        document::set_root("data-text", settings.text.attribute());
+        document::set_root("data-motion", settings.motion.attribute());
+        let progress = reader.progress().0;
+        document::light_lamps(progress);
+        document::set_root("data-progress", Some(&progress.to_string()));
+        document::set_root("data-returning", reader.progress.read().asked.then_some(""));
+        document::set_root("data-hydrated", Some(""));
+    });
+}
+
+/// The page at the current address.
+#[must_use]
+pub fn use_route() -> Memo<Route> {
+    let reader = use_reader();
+    let base: Base = expect_context();
+    Memo::new(move |_| Route::parse(&reader.place.read().path, &base))
+}

@@ -1,0 +1,98 @@
+// Moving about without loading pages anew, at the root of a domain and below it.
+
+import { expect, secondTab, test } from "../../site.mjs";
+
+test("links, filters, Back and Forward stay in the same document", async ({ site, page, baseURL }) => {
+  await site.remembers({ progress: 5 });
+  await site.open();
+  await site.mark();
+  const at = (path) => expect(page).toHaveURL(baseURL + path);
+
+  await page.getByRole("navigation", { name: "Main", exact: true }).getByRole("link", { name: "Mystery" }).click();
+  await at("mystery");
+  await page.getByRole("link", { name: "As it was told" }).click();
+  await at("mystery?order=told");
+  await site.main.getByLabel("Person").selectOption({ label: "June Park" });
+  await at("mystery?order=told&person=june-park");
+  await site.main.locator("[data-event]").getByRole("link", { name: "June Park" }).first().click();
+  await at("characters/june-park");
+  await expect(site.heading).toHaveText("June Park");
+
+  await page.goBack();
+  await at("mystery?order=told&person=june-park");
+  await expect(site.heading).toHaveText("Mystery");
+  await expect(site.main.getByLabel("Person")).toHaveValue("june-park");
+  await page.goBack();
+  await at("mystery");
+  await page.goBack();
+  await at("");
+  await expect(page.getByRole("heading", { name: "New in episode 5" })).toBeVisible();
+  await page.goForward();
+  await expect(site.heading).toHaveText("Mystery");
+  await site.expectNotReloaded();
+  await page.getByRole("banner").getByRole("link", { name: "The Archer Files" }).click();
+  await at("");
+  await site.expectNotReloaded();
+});
+
+test("the address that a browser shares is that of the page on the screen", async ({ site, page }) => {
+  await site.open("characters");
+  const canonical = () => page.locator('link[rel="canonical"]').getAttribute("href");
+  expect(await canonical()).toMatch(/\/characters$/);
+  await page.getByRole("link", { name: "June Park" }).click();
+  await expect(site.heading).toHaveText("June Park");
+  expect(await canonical()).toMatch(/\/characters\/june-park$/);
+});
+
+test("a page starts at its top, and Back finds the place again", async ({ site, page }) => {
+  await site.remembers({ progress: 10 });
+  await site.open("characters");
+  const link = site.main.getByRole("link", { name: "Ty A", exact: false }).or(site.main.getByRole("link", { name: /^Ty/ })).last();
+  await link.scrollIntoViewIfNeeded();
+  const place = await page.evaluate(() => scrollY);
+  expect(place).toBeGreaterThan(200);
+  await link.click();
+  await expect(site.heading).not.toHaveText("Characters");
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+  await page.goBack();
+  await expect(site.heading).toHaveText("Characters");
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(place - 200);
+});
+
+test("a link to a part of another page leads to that part", async ({ site, page }) => {
+  await site.remembers({ progress: 2 });
+  await site.open("characters/bette-whitlaw");
+  const event = site.main.locator('a[href*="/mystery#"]').last();
+  const id = (await event.getAttribute("href")).split("#")[1];
+  await event.click();
+  await expect(page).toHaveURL(new RegExp(`/mystery#${id}$`));
+  await expect(page.locator(`#${id}`)).toBeInViewport();
+});
+
+test("and so does the address itself, though the part is not in the static page", async ({ site }) => {
+  await site.remembers({ progress: 2 });
+  await site.open("about");
+  for (const address of ["mystery#bette-hides-injury", "production#katrina-whitlaw"]) {
+    const tab = await secondTab(site, address);
+    await expect(tab.page.locator(`#${address.split("#")[1]}`)).toBeInViewport();
+  }
+});
+
+test("a new tab, a download or a foreign page is the browser's business", async ({ site, page, context }) => {
+  await site.open("characters");
+  const [tab] = await Promise.all([
+    context.waitForEvent("page"),
+    page.getByRole("link", { name: "June Park" }).click({ modifiers: ["ControlOrMeta"] }),
+  ]);
+  await expect(tab.getByRole("heading", { level: 1 })).toHaveText("June Park");
+  await expect(site.heading, "this tab stays where it is").toHaveText("Characters");
+});
+
+test("a friend's link carries no permission", async ({ site, page }) => {
+  await site.remembers({ progress: 2 });
+  await site.open("characters/reporter?progress=10#ties");
+  await expect(site.heading).toHaveText("Behind the curtain");
+  await site.expectProgress(2);
+  await page.getByRole("link", { name: "Back to the programme" }).click();
+  await expect(page.getByRole("heading", { name: "New in episode 2" })).toBeVisible();
+});

@@ -1,0 +1,210 @@
+// One reader at one progress, who opens every page and presses everything; and what all of them have found.
+
+import { Site, watch } from "../../site.mjs";
+
+/** `zq0123x08` stands in a text, `zqid0123x08` in an id; both may be seen from episode 8 on. */
+export const WORD = /zq(?:id)?\d{4}x\d{2}/g;
+
+export class Findings {
+  /** The first place where each word was seen too early. */
+  leaks = new Map();
+  /** Where words were seen: "zq0123x08 8 /mystery". */
+  #seen = new Set();
+  /** Pages looked at, each at each progress. */
+  pages = 0;
+  troubles = [];
+
+  /** Takes a text apart that somebody at this progress has in front of them. */
+  read(text, { progress, address, what }) {
+    for (const { 0: word, index } of text.matchAll(WORD)) {
+      // Whoever has an address has had it from somebody else.
+      if (address.includes(word)) continue;
+      this.#seen.add(`${word} ${progress} ${address}`);
+      const tooEarly = Number(word.slice(-2)) > progress;
+      if (!tooEarly || this.leaks.has(word)) continue;
+      const around = text.slice(Math.max(0, index - 60), index + 20).replace(/\s+/g, " ");
+      this.leaks.set(word, `${word} at progress ${progress} on ${address}, ${what}: …${around}…`);
+    }
+  }
+
+  /** The statements that were not on their page, from their number on until something newer takes their place. */
+  missing(canaries, finale) {
+    const missing = [];
+    for (const { word, revealed_in, replaced_in = finale + 1, where, page } of canaries) {
+      if (!page) continue;
+      for (let progress = revealed_in; progress < Math.min(replaced_in, finale + 1); progress++) {
+        if (!this.#seen.has(`${word} ${progress} ${page}`)) missing.push(`${word} (${where}) at progress ${progress} on ${page}`);
+      }
+    }
+    return missing;
+  }
+}
+
+export class Crawler {
+  static async start({ browser, baseURL, content, progress, findings }) {
+    const context = await browser.newContext({ baseURL });
+    const page = await context.newPage();
+    const crawler = new Crawler();
+    const devtools = await context.newCDPSession(page);
+    const troubles = watch(context, baseURL);
+    Object.assign(crawler, { context, page, devtools, troubles, content, progress, findings, site: new Site(page) });
+
+    // Everything is kept, also what lies ahead: a favourite must not tell its name.
+    const kept = content.canaries.filter(({ in_id, where }) => in_id && !where.startsWith("sources/"));
+    crawler.entities = kept.map(({ word, where }) => ({ key: `${where.replace(/ id$/, "")}-${word}`, number: Number(word.slice(-2)) }));
+    const favourites = crawler.entities.map(({ key }, added) => ({ entity: key, added }));
+    await crawler.site.remembers({ progress, favourites });
+    return crawler;
+  }
+
+  async close() {
+    this.findings.troubles.push(...this.troubles);
+    await this.context.close();
+  }
+
+  async crawl() {
+    await this.#arriveByAddress();
+    const pages = this.content.canaries.map(({ page }) => page).filter((page) => page?.includes("?"));
+    for (const address of new Set([...this.content.routes, "/favourites?order=name", ...pages])) {
+      await this.#go(address);
+      await this.#look(address, "the page");
+      this.findings.pages++;
+    }
+    for (const address of ["/mystery", "/relationships"]) await this.#pressFilters(address);
+    await this.#askForWhatLiesAhead();
+    await this.#openDialogs();
+    await this.#raiseAndLower();
+  }
+
+  /** A whole load of a page that lies ahead, as by a friend's link; the others are reached by links. */
+  async #arriveByAddress() {
+    const address = this.#ahead()[0] ?? "/";
+    await this.site.open(address);
+    await this.#look(address, "a whole load");
+  }
+
+  /** Follows a link. */
+  async #go(address) {
+    await this.page.evaluate(async (href) => {
+      const link = document.createElement("a");
+      link.href = href;
+      document.body.append(link);
+      link.click();
+      link.remove();
+      await new Promise((drawn) => setTimeout(drawn));
+      // Sources show their title when they are pointed at.
+      for (const exhibit of document.querySelectorAll("a.exhibit")) {
+        exhibit.dispatchEvent(new MouseEvent("mouseover", { bubbles: true }));
+      }
+      await new Promise((drawn) => setTimeout(drawn));
+    }, address);
+  }
+
+  /** Reads the whole document and the accessibility tree. */
+  async #look(address, what) {
+    this.#read(await this.page.evaluate(around, WORD.source), address, what);
+    const { nodes } = await this.devtools.send("Accessibility.getFullAXTree");
+    this.#read(JSON.stringify(nodes), address, `${what}, in the accessibility tree`);
+  }
+
+  #read(text, address, what) {
+    this.findings.read(text, { progress: this.progress, address, what });
+  }
+
+  /** Every choice of every filter, every order, every column. */
+  async #pressFilters(address) {
+    await this.#go(address);
+    const ids = (selector) => this.page.locator(selector).evaluateAll((found) => found.map(({ id }) => id));
+    for (const id of await ids("#page form select")) {
+      const choices = await this.page.locator(`#${id} option`).evaluateAll((options) => options.map(({ value }) => value));
+      for (const choice of [...choices, ""]) {
+        await this.page.evaluate(choose, [id, choice]);
+        this.#read(await this.page.evaluate(around, WORD.source), address, `${id} = ${choice}`);
+      }
+    }
+    for (const id of [...(await ids("#page form input[type=checkbox]")), ...(await ids("#page .seg a, #page thead a"))]) {
+      await this.page.evaluate(press, id);
+      this.#read(await this.page.evaluate(around, WORD.source), address, `${id} pressed`);
+    }
+    await this.#look(address, "with its last filter");
+  }
+
+  /** Filters and near names for what the reader cannot know: the answer must be the same as for nonsense. */
+  async #askForWhatLiesAhead() {
+    const ahead = this.entities.filter(({ number }) => number > this.progress);
+    for (const { key } of ahead) {
+      const [kind, id] = key.split("/");
+      const queries = { characters: [`/mystery?person=${id}`, `/relationships?person=${id}`], places: [`/mystery?place=${id}`] };
+      const name = id.replace(/-zqid.*/, "").replaceAll("-", "+");
+      for (const address of [...(queries[kind] ?? []), `/nowhere?q=${name}`]) {
+        await this.#go(address);
+        this.#read(await this.page.evaluate(around, WORD.source), address, "asked for");
+      }
+    }
+    await this.#go("/nowhere?q=zq");
+    await this.#look("/nowhere?q=zq", "near names");
+  }
+
+  async #openDialogs() {
+    const { site } = this;
+    await this.#go("/mystery");
+    await site.settingsButton.click();
+    await this.#look("/mystery", "settings");
+    await site.dialog.getByRole("button", { name: "Done" }).click();
+    if (this.progress < 10) {
+      await site.chooseProgress(10);
+      await this.#look("/mystery", "the question about the last episode");
+      await site.notYet.click();
+      await site.main.getByRole("button", { name: "I have seen it" }).click();
+      await this.#look("/mystery", "the question how far");
+      await site.notYet.click();
+    }
+    const sources = site.main.getByRole("button", { name: /Open it all the same/ });
+    if ((await sources.count()) > 0) {
+      await sources.first().click();
+      await this.#look("/mystery", "the question about a source");
+      await site.notYet.click();
+    }
+  }
+
+  /** What has been shown at a higher progress is gone with it: from the page, its head, and what was announced. */
+  async #raiseAndLower() {
+    if (this.progress === 10) return;
+    for (const address of ["/mystery", "/favourites", ...this.#ahead()]) {
+      await this.site.setProgress(10);
+      await this.#go("/about");
+      await this.#go(address);
+      await this.site.setProgress(this.progress);
+      await this.#look(address, "after lowering");
+    }
+  }
+
+  /** A page of each kind that lies ahead. */
+  #ahead() {
+    const ahead = this.content.routes.filter((path) => Number(path.match(/zqid\d{4}x(\d{2})$/)?.[1] ?? 0) > this.progress);
+    return ["/characters/", "/places/", "/themes/", "/ballet/"]
+      .map((kind) => ahead.find((path) => path.startsWith(kind)))
+      .filter(Boolean);
+  }
+}
+
+/** In the page: all words in the document, in attributes and in fields, each with what stands before it. */
+function around(pattern) {
+  const values = [...document.querySelectorAll("input, select")].map(({ value }) => value);
+  const text = [document.documentElement.outerHTML, ...values].join(" ");
+  return text.match(new RegExp(`[^]{0,60}?${pattern}`, "g"))?.join(" ") ?? "";
+}
+
+/** In the page: chooses in a select as a reader does. */
+function choose([id, value]) {
+  const select = document.getElementById(id);
+  select.value = value;
+  select.dispatchEvent(new Event("change", { bubbles: true }));
+  return new Promise((drawn) => setTimeout(drawn));
+}
+
+/** In the page. */
+function press(id) {
+  document.getElementById(id).click();
+  return new Promise((drawn) => setTimeout(drawn));
+}

@@ -1,0 +1,197 @@
+//! What readers keep, and the filters of lists.
+
+use archer_files::domain::casebook::{Favourite, Favourites, Settings};
+use archer_files::domain::listing::{EventFilter, RelationFilter, RelationSort, near_names};
+use archer_files::domain::page::bonds;
+use archer_files::domain::{Kind, Lookup, Progress};
+use archer_files::route::{Query, entity_key};
+
+use crate::wiki::Wiki;
+
+fn favourite(entity: &str) -> Favourite {
+    Favourite { entity: entity.to_owned(), added: 0 }
+}
+
+#[test]
+fn a_favourite_is_kept_and_let_go() {
+    let mut favourites = Favourites::default();
+    favourites.toggle("characters/ann", 10);
+    favourites.toggle("episodes/3", 20);
+    assert!(favourites.holds("characters/ann") && favourites.holds("episodes/3") && !favourites.holds("characters/an"));
+    assert_eq!(favourites.favourites[1], Favourite { entity: "episodes/3".to_owned(), added: 20 });
+    favourites.toggle("characters/ann", 30);
+    assert!(!favourites.holds("characters/ann"));
+    favourites.toggle("characters/ann", 40);
+    let order: Vec<_> = favourites.favourites.iter().map(|it| (it.entity.as_str(), it.added)).collect();
+    assert_eq!(order, [("episodes/3", 20), ("characters/ann", 40)]);
+}
+
+#[test]
+fn keys_are_read_as_far_as_they_make_sense() {
+    assert_eq!(favourite("characters/ann").key(), Some((Kind::Characters, "ann")));
+    assert_eq!(favourite("episodes/3").key(), Some((Kind::Episodes, "3")));
+    assert_eq!(favourite("places/a/b").key(), Some((Kind::Places, "a/b")));
+    for nothing in ["", "ann", "people/ann", "Characters/ann"] {
+        assert_eq!(favourite(nothing).key(), None, "{nothing}");
+    }
+    for kind in Kind::ALL {
+        assert_eq!(Kind::from_slug(kind.slug()), Some(kind));
+    }
+}
+
+#[test]
+fn every_entity_is_found_by_its_key_when_it_is_known_and_not_before() {
+    let wiki = Wiki::real();
+    let keys = wiki.keys();
+    for progress in wiki.progresses() {
+        let knowledge = wiki.knowledge(progress);
+        let known: Vec<_> = knowledge.entities().map(|entity| entity_key(entity.at, entity.id)).collect();
+        for key in &keys {
+            let favourite = favourite(key);
+            let (kind, id) = favourite.key().expect("a key");
+            match knowledge.find(kind, id) {
+                Lookup::Known(entity) => assert_eq!(entity_key(entity.at, entity.id), *key),
+                Lookup::Ahead => assert!(!known.contains(key), "{key} at {progress}"),
+                Lookup::Unknown => panic!("{key} is unknown at {progress}"),
+            }
+        }
+        assert!(known.iter().all(|key| keys.contains(key)));
+    }
+    let knowledge = wiki.knowledge(10);
+    for (kind, id) in
+        [(Kind::Episodes, "0"), (Kind::Episodes, "11"), (Kind::Episodes, "x"), (Kind::Characters, ""), (Kind::Events, "nobody")]
+    {
+        assert_eq!(knowledge.find(kind, id), Lookup::Unknown, "{kind:?} {id}");
+    }
+}
+
+#[test]
+fn favourites_that_lie_ahead_are_stubs_like_those_that_are_gone() {
+    let wiki = Wiki::real();
+    let later = wiki.source.characters.iter().find(|it| it.revealed_in > 0).expect("somebody comes later");
+    let page = |entity: &str| wiki.favourites(&["characters/bette-whitlaw".to_owned(), entity.to_owned()], "", 0);
+    let ahead = page(&format!("characters/{}", later.id));
+    assert!(ahead.contains("Kept, and behind the curtain"));
+    assert_eq!(ahead, page("characters/no-longer-there"));
+    assert_eq!(ahead.matches("data-favourite").count(), 1);
+    assert!(wiki.favourites(&[], "", 0).contains("Nothing kept yet"));
+}
+
+#[test]
+fn settings_change_by_the_words_that_are_stored() {
+    let mut settings = Settings::default();
+    for (name, value) in [("light", "dark"), ("text", "larger"), ("motion", "off")] {
+        settings.choose(name, value);
+    }
+    assert_eq!((settings.light.word(), settings.text.word(), settings.motion.word()), ("dark", "larger", "off"));
+    let before = settings;
+    for (name, value) in [("light", "candle"), ("text", ""), ("sound", "off")] {
+        settings.choose(name, value);
+    }
+    assert_eq!(settings, before);
+}
+
+fn events(query: &str) -> EventFilter {
+    let query = Query::parse(query);
+    EventFilter::read(|name| query.get(name))
+}
+
+fn relations(query: &str) -> RelationFilter {
+    let query = Query::parse(query);
+    RelationFilter::read(|name| query.get(name))
+}
+
+/// Ids of the events that pass.
+fn passing(query: &str, progress: u8) -> Vec<&'static str> {
+    events(query).apply(Wiki::real().knowledge(progress)).into_iter().map(|event| event.value.id).collect()
+}
+
+/// Both ends and the number of the ties that pass.
+fn tied(query: &str, progress: u8) -> Vec<(&'static str, &'static str, Progress)> {
+    let knowledge = Wiki::real().knowledge(progress);
+    let passing = relations(query).apply(knowledge, &bonds(knowledge));
+    passing.into_iter().map(|bond| (bond.a.name, bond.b.name, bond.revealed_in)).collect()
+}
+
+#[test]
+fn filters_are_printed_as_they_are_read() {
+    for query in ["", "order=told", "person=june-park", "order=told&person=june-park&place=theater&kind=3&episode=2"] {
+        assert_eq!(events(query).query(), query);
+    }
+    for query in ["", "person=june-park&kind=family&current=yes&sort=since", "sort=from", "sort=to"] {
+        assert_eq!(relations(query).query(), query);
+    }
+    // What no id can be does not come back.
+    assert_eq!(events("person=%3Cb%3E&place=a%20b&kind=1").query(), "kind=1");
+    assert_eq!(relations("person=\"&current=no&sort=up").query(), "");
+    assert_eq!(relations("sort=up").sort, RelationSort::Kind);
+}
+
+#[test]
+fn a_filter_by_what_is_not_known_is_ignored_like_one_by_nothing() {
+    let wiki = Wiki::real();
+    for progress in wiki.progresses() {
+        let (all, ties) = (passing("", progress), tied("", progress));
+        assert_eq!(all, passing("person=nobody&place=nowhere&kind=x&episode=x", progress));
+        assert_eq!(ties, tied("person=nobody&kind=nothing", progress));
+        for it in wiki.source.characters.iter().filter(|it| it.revealed_in > progress) {
+            assert_eq!(passing(&format!("person={}", it.id), progress), all, "{} at {progress}", it.id);
+            assert_eq!(tied(&format!("person={}", it.id), progress), ties, "{} at {progress}", it.id);
+        }
+        for it in wiki.source.places.iter().filter(|it| it.revealed_in > progress) {
+            assert_eq!(passing(&format!("place={}", it.id), progress), all, "{} at {progress}", it.id);
+        }
+        for episode in progress + 1..=11 {
+            assert_eq!(passing(&format!("episode={episode}"), progress), all, "episode {episode} at {progress}");
+        }
+    }
+}
+
+#[test]
+fn a_filter_by_a_person_shows_theirs_and_no_others() {
+    let wiki = Wiki::real();
+    for it in wiki.source.characters.iter().filter(|it| it.revealed_in <= 5) {
+        let of_content = wiki.source.events.iter().filter(|event| event.revealed_in <= 5 && event.people.contains(&it.id));
+        assert_eq!(passing(&format!("person={}", it.id), 5).len(), of_content.count(), "{}", it.id);
+        let of_content = wiki.source.relations.iter().filter(|tie| tie.revealed_in <= 5 && (tie.a == it.id || tie.b == it.id));
+        assert_eq!(tied(&format!("person={}", it.id), 5).len(), of_content.count(), "{}", it.id);
+    }
+    let ended = |until: Option<u8>| until.is_some_and(|until| until <= 5);
+    let current = wiki.source.relations.iter().filter(|tie| tie.revealed_in <= 5 && !ended(tie.until));
+    assert_eq!(tied("current=yes", 5).len(), current.count());
+    for kind in &wiki.source.site.relation_kinds {
+        let of_content = wiki.source.relations.iter().filter(|tie| tie.revealed_in <= 5 && tie.kind == kind.id);
+        assert_eq!(tied(&format!("kind={}", kind.id), 5).len(), of_content.count(), "{}", kind.id);
+    }
+}
+
+#[test]
+fn an_order_loses_nothing_and_is_one() {
+    for progress in Wiki::real().progresses() {
+        let mut told = passing("order=told", progress);
+        let mut happened = passing("", progress);
+        assert_eq!(told.len(), happened.len());
+        told.sort_unstable();
+        happened.sort_unstable();
+        assert_eq!(told, happened);
+        assert!(tied("sort=from", progress).is_sorted_by_key(|tie| tie.0));
+        assert!(tied("sort=to", progress).is_sorted_by_key(|tie| tie.1));
+        assert!(tied("sort=since", progress).is_sorted_by_key(|tie| tie.2));
+        let numbers = events("order=told").apply(Wiki::real().knowledge(progress));
+        assert!(numbers.is_sorted_by_key(|event| event.revealed_in));
+    }
+}
+
+#[test]
+fn near_names_are_found_nearest_first() {
+    let names = ["Ann Ames", "Anne Amesbury", "Bob Birch", "The barn"];
+    let near = |wanted| near_names(wanted, names.into_iter().zip(0..));
+    assert_eq!(near("ann ames"), [0, 1]);
+    assert_eq!(near("anne-amesbury").first(), Some(&1));
+    assert_eq!(near("bop birch"), [2]);
+    assert_eq!(near("BARN"), [3]);
+    assert_eq!(near("zzz"), [0; 0]);
+    assert_eq!(near(""), [0; 0]);
+    assert_eq!(near("a"), [0; 0]);
+    assert_eq!(near_names("x", std::iter::empty()), [0; 0]);
+}

@@ -1,0 +1,20 @@
+//! Everything that can be tested without a browser: one crate, a module a subject.
+
+mod casebook;
+mod content;
+mod counts;
+mod html;
+mod markup;
+mod pages;
+#[path = "../canary/plant.rs"]
+mod plant;
+#[path = "../canary/rename.rs"]
+mod rename;
+mod routes;
+mod schema;
+mod show;
+mod spoilers;
+mod tidy;
+mod wiki;
+#[path = "../canary/write.rs"]
+mod write;

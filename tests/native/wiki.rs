@@ -1,0 +1,85 @@
+//! A whole wiki in memory: content compiled into a catalog, and every page of it, drawn at any progress.
+
+use std::sync::OnceLock;
+
+use archer_files::authoring::compile::compile;
+use archer_files::authoring::markup::Kind;
+use archer_files::authoring::read::read;
+use archer_files::authoring::source::Source;
+use archer_files::domain::casebook::{Favourite, Favourites};
+use archer_files::domain::{Catalog, Knowledge, Progress};
+use archer_files::pages::{Reading, draw};
+use archer_files::route::{Base, Query, Route};
+
+use crate::plant::routes;
+use crate::show::repository_content;
+
+/// A wiki.
+pub struct Wiki {
+    pub source: Source,
+    pub catalog: &'static Catalog<'static>,
+    /// Every page that gets a static file.
+    pub routes: Vec<Route>,
+}
+
+impl Wiki {
+    /// The wiki that this content makes. It is never freed; a test ends soon.
+    pub fn new(source: Source) -> Self {
+        let catalog = Box::leak(Box::new(compile(&source)));
+        Self { catalog, routes: routes(&source), source }
+    }
+
+    /// The wiki of this repository.
+    pub fn real() -> &'static Self {
+        static WIKI: OnceLock<Wiki> = OnceLock::new();
+        WIKI.get_or_init(|| Self::new(read(&repository_content()).0.source))
+    }
+
+    /// Every progress that a reader can have.
+    pub fn progresses(&self) -> impl Iterator<Item = u8> + use<> {
+        0..=self.source.site.episodes
+    }
+
+    pub fn knowledge(&self, progress: u8) -> Knowledge<'static> {
+        self.catalog.known_at(Progress(progress))
+    }
+
+    /// What a reader has who keeps nothing and has come by this query.
+    pub fn reading(&self, progress: u8, query: &str) -> Reading {
+        Reading { query: Query::parse(query), ..Reading::new(self.knowledge(progress), Base::new("/")) }
+    }
+
+    /// The page at `route?query`.
+    pub fn page(&self, route: &Route, query: &str, progress: u8) -> String {
+        draw(route, &self.reading(progress, query)).into_string()
+    }
+
+    /// The favourites of somebody who keeps these entities.
+    pub fn favourites(&self, keys: &[String], query: &str, progress: u8) -> String {
+        let favourites = keys.iter().zip(0..).map(|(key, added)| Favourite { entity: key.clone(), added }).collect();
+        let reading = Reading { favourites: Favourites { favourites }, ..self.reading(progress, query) };
+        draw(&Route::Favourites, &reading).into_string()
+    }
+
+    /// The keys of all entities, known or not, as favourites store them.
+    pub fn keys(&self) -> Vec<String> {
+        let keys = |kind: Kind| kind.ids(&self.source).into_iter().map(move |id| format!("{}/{id}", kind.word()));
+        Kind::ALL.into_iter().flat_map(keys).collect()
+    }
+
+    /// Pages with the queries that change what they show; none of them names an id that the content may not have.
+    pub fn queries(&self) -> Vec<(Route, String)> {
+        let site = &self.source.site;
+        let mystery = ["order=told".to_owned()]
+            .into_iter()
+            .chain((0..=site.episodes).map(|episode| format!("episode={episode}&order=told")))
+            .chain((0..site.event_kinds.len()).map(|kind| format!("kind={kind}")));
+        let relationships = ["sort=from", "sort=to", "sort=since", "current=yes"]
+            .map(str::to_owned)
+            .into_iter()
+            .chain(site.relation_kinds.iter().map(|kind| format!("kind={}", kind.id)));
+        let mystery = mystery.map(|query| (Route::Mystery, query));
+        let relationships = relationships.map(|query| (Route::Relationships, query));
+        mystery.chain(relationships).chain([(Route::Book, "novels=told".to_owned())]).collect()
+    }
+}

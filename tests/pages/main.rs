@@ -1,0 +1,123 @@
+//! The static pages, rendered natively as the build writes them.
+
+use archer_files::archive;
+use archer_files::browser::stored::{self, LIMIT, Unreadable};
+use archer_files::domain::casebook::{Favourites, KeptProgress, Settings};
+use archer_files::domain::{Knowledge, Progress};
+use archer_files::route::{Base, Route};
+use archer_files::ui::prerender::{Shell, pages, sitemap};
+
+/// What Trunk makes of `public/index.html`, as far as the prerenderer looks at it.
+const SHELL: &str = r#"<!DOCTYPE html><html lang="en" data-progress="0"><head>
+<script src="/early.js"></script><link rel="icon" href="/favicon.svg"><!--HEAD-->
+<link rel="preload" href="/x_bg.wasm" crossorigin="anonymous" integrity="sha384-abc" as="fetch" type="application/wasm">
+</head><body><div id="app"></div></body></html>"#;
+
+fn premise() -> Knowledge<'static> {
+    archive::catalog().known_at(Progress::PREMISE)
+}
+
+fn shell(base: &str) -> Shell {
+    Shell::new(SHELL, &Base::new(base)).expect("the shell has its marks")
+}
+
+#[test]
+fn every_page_has_one_heading_and_a_head_of_its_own() {
+    let shell = shell("/");
+    for route in pages(premise()) {
+        let html = shell.render(&route, premise());
+        assert_eq!(html.matches("<h1").count(), 1, "{route:?}");
+        assert_eq!(html.matches("<title>").count(), 1, "{route:?}");
+        assert!(html.contains("<meta name=\"description\" content=\""), "{route:?}");
+        assert!(html.contains("<link rel=\"canonical\""), "{route:?}");
+        assert!(!html.contains(" style=\""), "{route:?} has an inline style, which a strict policy refuses");
+    }
+}
+
+#[test]
+fn a_base_stands_in_front_of_every_address() {
+    let html = shell("/some-repo/").render(&Route::Characters, premise());
+    assert!(html.contains("data-base=\"/some-repo/\""));
+    for attribute in ["href=\"", "src=\""] {
+        for (at, _) in html.match_indices(attribute) {
+            let address = &html[at + attribute.len()..];
+            let outside = address.starts_with("http") || address.starts_with('#') || address.starts_with("/x_bg");
+            assert!(outside || address.starts_with("/some-repo/"), "{}", &address[..40.min(address.len())]);
+        }
+    }
+}
+
+#[test]
+fn the_preload_of_the_program_has_no_attribute_that_browsers_complain_about() {
+    assert!(!shell("/").render(&Route::Home, premise()).contains("integrity=\"sha384-abc\""));
+}
+
+#[test]
+fn search_engines_are_told_only_of_what_everybody_may_know() {
+    let xml = sitemap(premise());
+    assert!(xml.contains("/characters/bette-whitlaw</loc>"));
+    let known: Vec<_> = premise().characters().map(|person| person.id).collect();
+    for line in xml.lines().filter_map(|line| line.split_once("/characters/")) {
+        let id = line.1.split('<').next().unwrap_or_default();
+        assert!(known.contains(&id), "{id} is in the sitemap");
+    }
+}
+
+#[test]
+fn a_page_that_lies_ahead_is_the_curtain_and_asks_not_to_be_indexed() {
+    let ahead = pages(premise())
+        .into_iter()
+        .find(|route| matches!(route, Route::Character(id) if !premise().characters().any(|it| it.id == id)));
+    let html = shell("/").render(&ahead.expect("somebody comes later"), premise());
+    assert!(html.contains("Behind the curtain"));
+    assert!(html.contains("<meta name=\"robots\" content=\"noindex\">"));
+}
+
+#[test]
+fn the_page_for_unknown_addresses_says_that_it_is_to_be_drawn_again() {
+    let html = shell("/").lost(premise());
+    assert!(html.starts_with("<!DOCTYPE html><html data-lost "));
+    assert!(html.contains("No page here"));
+}
+
+#[test]
+fn a_shell_without_its_marks_is_refused_in_words() {
+    let Err(complaint) = Shell::new("<html></html>", &Base::new("/")) else { panic!("an empty page is no shell") };
+    assert!(complaint.contains("<!--HEAD-->"), "{complaint}");
+}
+
+#[test]
+fn what_is_stored_is_read_again() {
+    let mut favourites = Favourites::default();
+    favourites.toggle("characters/june-park", 1_700_000_000_000);
+    let text = stored::encode(&favourites).expect("favourites have a JSON form");
+    assert_eq!(stored::decode::<Favourites>(&text), Ok(favourites));
+}
+
+#[test]
+fn what_cannot_be_read_is_told_apart() {
+    let junk = [
+        "",
+        "null",
+        "[]",
+        "{",
+        "{\"version\":1}",
+        "{\"version\":1,\"value\":{}}",
+        "{\"version\":1,\"value\":{\"progress\":\"x\"}}",
+    ];
+    for text in junk {
+        assert_eq!(stored::decode::<KeptProgress>(text), Err(Unreadable::Junk), "{text}");
+    }
+    let newer = ["{\"version\":2,\"value\":[1,2]}", "{ \"version\" : 7 , \"value\" : { \"progress\" : {} } }", "{\"version\":2}"];
+    for text in newer {
+        assert_eq!(stored::decode::<KeptProgress>(text), Err(Unreadable::Newer), "{text}");
+    }
+    assert_eq!(stored::decode::<KeptProgress>(&" ".repeat(LIMIT + 1)), Err(Unreadable::Huge));
+}
+
+#[test]
+fn settings_with_words_that_mean_nothing_are_as_on_the_device() {
+    let text = "{\"version\":1,\"value\":{\"light\":\"candles\",\"text\":\"large\",\"motion\":\"off\"}}";
+    let settings = stored::decode::<Settings>(text).expect("the form is right");
+    assert_eq!((settings.light.word(), settings.text.word(), settings.motion.word()), ("system", "large", "off"));
+}

@@ -1,0 +1,77 @@
+//! In a real browser: storage, the dialog, and the page as the app shows it.
+
+#![cfg(target_arch = "wasm32")]
+
+use archer_files::browser::storage::{self, NotStored, Reading};
+use archer_files::browser::stored::{self, Unreadable};
+use archer_files::browser::{document, navigation};
+use archer_files::domain::Progress;
+use archer_files::domain::casebook::{Favourites, KeptProgress};
+use gloo_storage::{LocalStorage, Storage};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+fn put(key: &str, text: &str) {
+    LocalStorage::raw().set_item(key, text).expect("the test browser has storage");
+}
+
+fn get(key: &str) -> Option<String> {
+    LocalStorage::raw().get_item(key).expect("the test browser has storage")
+}
+
+fn empty_store() {
+    LocalStorage::raw().clear().expect("the test browser has storage");
+}
+
+#[wasm_bindgen_test]
+fn what_is_written_is_read_again() {
+    empty_store();
+    assert_eq!(storage::read::<KeptProgress>(), Reading::Absent);
+    let kept = KeptProgress { progress: Progress(4), asked: true };
+    assert_eq!(storage::write(&kept), Ok(()));
+    assert_eq!(storage::read::<KeptProgress>(), Reading::Value(kept));
+    assert_eq!(get("archer-files:progress").as_deref(), Some(r#"{"version":1,"value":{"progress":4,"asked":true}}"#));
+}
+
+#[wasm_bindgen_test]
+fn junk_is_kept_under_another_key_before_anything_is_written() {
+    empty_store();
+    put("archer-files:favourites", "{broken");
+    assert_eq!(storage::read::<Favourites>(), Reading::Unreadable(Unreadable::Junk));
+    let mut favourites = Favourites::default();
+    favourites.toggle("places/the-roof", 1);
+    assert_eq!(storage::write(&favourites), Ok(()));
+    assert_eq!(get(&stored::rescue_key("archer-files:favourites", 1)).as_deref(), Some("{broken"));
+    assert_eq!(storage::read::<Favourites>(), Reading::Value(favourites));
+}
+
+#[wasm_bindgen_test]
+fn what_a_newer_version_wrote_is_left_alone() {
+    empty_store();
+    let newer = r#"{"version":2,"value":{"progress":"far","asked":true}}"#;
+    put("archer-files:progress", newer);
+    assert_eq!(storage::read::<KeptProgress>(), Reading::Unreadable(Unreadable::Newer));
+    assert_eq!(storage::write(&KeptProgress::default()), Err(NotStored::Newer));
+    assert_eq!(get("archer-files:progress").as_deref(), Some(newer));
+}
+
+#[wasm_bindgen_test]
+fn the_query_of_the_address_is_changed_in_place() {
+    let place = navigation::set_query("order=told");
+    assert_eq!(place.query, "order=told");
+    assert!(place.keep_scroll, "a filter does not move the page");
+    assert_eq!(navigation::here().query, "order=told");
+    navigation::set_query("");
+    assert_eq!(navigation::here().query, "");
+}
+
+#[wasm_bindgen_test]
+fn the_root_element_tells_how_things_stand() {
+    document::set_root("data-progress", Some("7"));
+    let root = web_sys::window().and_then(|window| window.document()).and_then(|document| document.document_element());
+    let root = root.expect("a page has a root");
+    assert_eq!(root.get_attribute("data-progress").as_deref(), Some("7"));
+    document::set_root("data-progress", None);
+    assert!(!root.has_attribute("data-progress"));
+}
