@@ -1,5 +1,6 @@
 //! The page around the app: its title, its root element, focus, dialogs, the clock.
 
+use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{
     Document, Element, Event, FormData, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent,
@@ -171,11 +172,16 @@ pub fn show_preview(event: &Event) {
     }
 }
 
-/// Escape puts the previews of sources away (WCAG 2.2, 1.4.13); the next hover or focus brings one back.
-pub fn shut_previews(event: &KeyboardEvent) {
-    if event.key() == "Escape" {
-        each(".peek", Element::remove);
-    }
+/// From now on Escape puts the previews of sources away (WCAG 2.2, 1.4.13), wherever the focus is: a preview under the
+/// pointer has none. The next hover or focus brings one back.
+pub fn shut_previews_on_escape() {
+    let Some(window) = web_sys::window() else { return };
+    let keys = EventListener::new(&window, "keydown", |event| {
+        if event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape") {
+            each(".peek", Element::remove);
+        }
+    });
+    keys.forget(); // for as long as the page lives
 }
 
 fn each(selector: &str, act: impl Fn(&Element)) {

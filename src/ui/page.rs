@@ -38,7 +38,6 @@ pub fn Page() -> impl IntoView {
             on:click=move |event| click(reader, &event)
             on:change=move |event| change(reader, &event)
             on:submit=move |event| submit(reader, &event)
-            on:keydown=move |event| document::shut_previews(&event)
             on:focusin=move |event| document::show_preview(&event)
             on:mouseover=move |event| document::show_preview(&event)
         ></div>

@@ -159,6 +159,7 @@ pub fn follow_the_browser(reader: Reader, base: Base) {
             reader.load_all();
             navigation::follow(base.clone(), move |place| reader.place.set(place));
             storage::follow(move |key| reader.follow(key.as_deref()));
+            document::shut_previews_on_escape();
             reader.ready.set(true);
         }
         let settings = reader.settings.get();
