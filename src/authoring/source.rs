@@ -128,7 +128,7 @@ pub enum Medallion {
 pub struct RelationKind {
     pub id: String,
     pub name: String,
-    /// The thread of colour: one of those in `style/tokens.css`.
+    /// The thread of color: one of those in `style/tokens.css`.
     pub thread: Thread,
     /// SVG dash pattern, such as "7 5"; solid when left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -141,7 +141,7 @@ pub struct RelationKind {
     pub infobox: Option<String>,
 }
 
-/// The threads of colour that the style sheet knows: families of kinds of tie.
+/// The threads of color that the style sheet knows: families of kinds of tie.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Thread {

@@ -88,11 +88,11 @@ fn colophon(reading: &Reading) -> Markup {
     let site = reading.knowledge.site();
     html! {
         section class="act" id="colophon" {
-            h2 { "Licence and colophon" }
+            h2 { "License and colophon" }
             div class="body prose" {
                 p {
                     "Unofficial, and not connected with the makers of the series. There are no pictures from it: people are drawn as tutus seen from above. The
-                    program is under the MIT licence, the texts under CC BY-SA 4.0."
+                    program is under the MIT license, the texts under CC BY-SA 4.0."
                 }
                 p {
                     "Headings are set in Bodoni Moda (SIL Open Font License), everything else in the font of your device. Written in Rust with Leptos, built

@@ -22,7 +22,7 @@ pub fn page(reading: &Reading, route: &Route) -> Markup {
             div class="empty lost" {
                 (nobody(Size::Medium))
                 h1 { "No page here" }
-                p { "Nothing in this wiki has that address. It may have been misspelt, or moved." }
+                p { "Nothing in this wiki has that address. It may have been misspelled, or moved." }
                 form class="scripted" role="search" data-form="near" {
                     label for="near" { "Look for a name" }
                     input id="near" class="field-line" type="search" name="q" autocomplete="off" value=(wanted);

@@ -33,7 +33,7 @@ pub fn doubt(confidence: Confidence) -> Markup {
         Confidence::High => nothing(),
         Confidence::Medium => {
             html! {
-                span class="tag" title="One source, or the episode is an estimate" { "single source" }
+                span class="tag" title="One source, or the episode is an estimate" { "less certain" }
             }
         }
         Confidence::Low => html! {
@@ -79,7 +79,7 @@ pub fn entry(reading: &Reading, index: u16) -> Markup {
             let details = details.value;
             html! {
                 a href=(details.url) rel="external nofollow noopener noreferrer" { (details.title) }
-                (format!(". {}{}", source.publisher, dated(details.date)))
+                (format!("{} {}{}", stop(details.title), source.publisher, dated(details.date)))
             }
         }
         None => {
@@ -92,6 +92,11 @@ pub fn entry(reading: &Reading, index: u16) -> Markup {
             }
         }
     }
+}
+
+/// A full stop, but after a title that ends with a mark of its own.
+fn stop(title: &str) -> &'static str {
+    if title.ends_with(['?', '!', '…', '.']) { "" } else { "." }
 }
 
 fn dated(date: &str) -> String {

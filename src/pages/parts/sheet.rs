@@ -66,7 +66,7 @@ pub fn turn(reading: &Reading, before: Neighbour, after: Neighbour) -> Markup {
         }
     };
     html! {
-        nav class="turn" aria-label="Neighbours" {
+        nav class="turn" aria-label="Neighbors" {
             @if let Some(before) = before { (way(before, "prev", "Before")) }
             @if let Some(after) = after { (way(after, "next", "Next")) }
         }

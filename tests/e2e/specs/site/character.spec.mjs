@@ -78,7 +78,7 @@ test.describe("at episode 5", () => {
   });
 
   test("the next person is one link away", async ({ site }) => {
-    const neighbours = site.main.getByRole("navigation", { name: "Neighbours" });
+    const neighbours = site.main.getByRole("navigation", { name: "Neighbors" });
     const next = neighbours.getByRole("link").last();
     const name = (await next.innerText()).split("\n").pop().trim();
     await next.click();
