@@ -75,3 +75,57 @@ fn the_root_element_tells_how_things_stand() {
     document::set_root("data-progress", None);
     assert!(!root.has_attribute("data-progress"));
 }
+
+/// An empty page in the document, as the app has it.
+fn page() -> web_sys::Element {
+    let document = web_sys::window().and_then(|window| window.document()).expect("a document");
+    if let Some(old) = document.get_element_by_id("page") {
+        old.remove();
+    }
+    let page = document.create_element("div").expect("an element");
+    page.set_id("page");
+    document.body().expect("a body").append_child(&page).expect("a page");
+    page
+}
+
+#[wasm_bindgen_test]
+fn whatever_was_there_before_the_page_says_what_it_should() {
+    let pages = [
+        "",
+        "words alone",
+        "<p>one</p>",
+        "<p>one</p><p>two</p><p>three</p>",
+        "<p>zero</p><p>one</p><p>two</p><p>three</p>",
+        "<p>one</p><p>three</p>",
+        "<p class=\"lead\">one <b>two</b> three</p><!-- a remark --><p>four</p>",
+        "<p class=\"lead\">one <i>two</i></p><p>four &amp; five</p>",
+        "<ul><li id=\"a\">a</li><li id=\"b\">b</li></ul>",
+        "<ul><li id=\"b\">b</li><li id=\"c\">c<ul><li>d</li></ul></li></ul>",
+        "<table><tbody><tr><td>1</td></tr></tbody></table>",
+        "<table><thead><tr><th>n</th></tr></thead><tbody><tr><td>1</td></tr><tr><td>2</td></tr></tbody></table>",
+        "<select name=\"s\"><option value=\"1\">1</option><option value=\"2\" selected=\"\">2</option></select>",
+        "<select name=\"s\"><option value=\"1\" selected=\"\">1</option><option value=\"2\">2</option></select>",
+        "<svg viewBox=\"0 0 1 1\"><circle r=\"1\"></circle></svg>",
+        "<svg viewBox=\"0 0 1 1\"><circle r=\"2\"></circle><path d=\"M0 0\"></path></svg>",
+    ];
+    for before in pages {
+        for after in pages {
+            let page = page();
+            page.set_inner_html(before);
+            document::show_page(after, false);
+            assert_eq!(page.inner_html(), after, "after {before}");
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+fn what_is_the_same_stays_the_same_element() {
+    let page = page();
+    page.set_inner_html("<ul><li>a</li><li>b</li></ul><p>end</p>");
+    let find = |selector: &str| page.query_selector(selector).expect("a selector").expect("an element");
+    let (first, last, end) = (find("li:first-child"), find("li:last-child"), find("p"));
+    document::show_page("<ul><li>a</li><li>new</li><li>b</li></ul><p>end</p>", false);
+    assert!(find("li:first-child").is_same_node(Some(&first)));
+    assert!(find("li:last-child").is_same_node(Some(&last)));
+    assert!(find("p").is_same_node(Some(&end)));
+}

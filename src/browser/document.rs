@@ -7,6 +7,7 @@ use web_sys::{
     UrlSearchParams,
 };
 
+use super::patch;
 use crate::route::Base;
 
 /// The element that the app fills, and that the static pages have filled already.
@@ -58,12 +59,19 @@ pub fn focus_heading() {
     let _ = heading.focus_with_options(&options);
 }
 
-/// Replaces the page. The focus stays where it was, if the new page has an element with the same id.
-pub fn show_page(html: &str) {
+/// Draws the page anew. The focus stays where it was, if that is still there, or another element with its id.
+///
+/// What is the same stays the same element, so that what the reader is looking at stays where it is. At the top of a page
+/// nobody has begun to read, and `as_a_whole` spares the parts of the old page a short way to their new places.
+pub fn show_page(html: &str, as_a_whole: bool) {
     let Some(page) = by_id("page") else { return };
     let focused = document().and_then(|document| document.active_element()).filter(|element| page.contains(Some(element)));
-    page.set_inner_html(html);
-    let Some(focused) = focused else { return };
+    if as_a_whole && web_sys::window().and_then(|window| window.scroll_y().ok()) == Some(0.0) {
+        page.set_inner_html(html);
+    } else {
+        patch::patch(&page, html);
+    }
+    let Some(focused) = focused.filter(|focused| !focused.is_connected()) else { return };
     let again = by_id(&focused.id()).and_then(|element| element.dyn_into::<HtmlElement>().ok());
     match again {
         Some(element) => drop(element.focus()),

@@ -5,5 +5,6 @@
 
 pub mod document;
 pub mod navigation;
+mod patch;
 pub mod storage;
 pub mod stored;

@@ -54,6 +54,34 @@ pub fn follow(base: Base, on_change: impl Fn(Place) + Clone + 'static) {
     back.forget();
 }
 
+/// How far down the reader was before the page was loaded again. The browser has tried to go there, but on the static
+/// page, which is that of a new reader and may be shorter.
+#[must_use]
+pub fn noted_scroll() -> Option<f64> {
+    window()?.history().ok()?.state().ok()?.as_f64()
+}
+
+/// Notes in the history how far down the reader is, whenever a scroll has come to its end. (When the page is left it
+/// would be too late: a browser that loads the page again may already have read what the history holds.)
+pub fn note_scroll() {
+    let Some(window) = window() else { return };
+    let scrolled = EventListener::new(&window, "scrollend", |_| {
+        if let Some(window) = self::window()
+            && let (Ok(history), Ok(down)) = (window.history(), window.scroll_y())
+        {
+            let _ = history.replace_state(&JsValue::from_f64(down), "");
+        }
+    });
+    scrolled.forget(); // for as long as the page lives
+}
+
+/// Goes down to a place that was noted.
+pub fn scroll_down(to: f64) {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, to);
+    }
+}
+
 /// The primary button, no key that asks for a new tab or a download, and nobody else has dealt with it.
 fn is_plain(event: &MouseEvent) -> bool {
     event.button() == 0

@@ -47,7 +47,8 @@ fn novel(it: &'static Novel<'static>, exhibits: &mut Exhibits) -> Markup {
         article class="novel" {
             h3 { (it.title) }
             p {
-                (format!("By {}. {}, {}. {}. ISBN {}. ", it.authors.join(" and "), it.publisher, date_in_words(it.published), it.pages, it.isbn))
+                (format!("By {}. {}, {}. {}. ", it.authors.join(" and "), it.publisher, date_in_words(it.published), it.pages))
+                span class="whole" { (format!("ISBN {}. ", it.isbn)) }
                 (cites(exhibits, &it.sources))
             }
         }

@@ -113,7 +113,7 @@ fn gap(reading: &Reading, episode: &'static Episode<'static>) -> Markup {
     html! {
         section class="act gap" {
             h2 { "A gap" }
-            div class="body" {
+            div class="body prose" {
                 p { (prose(reading, gap)) }
                 p {
                     "Do you know a source? "

@@ -66,6 +66,7 @@ fn current_page(reader: Reader) -> Memo<Shown> {
 /// Brings every change to the screen, and tells of it: title, focus, a word to screen readers.
 fn show_changes(reader: Reader, now: Memo<Shown>, first: Shown) {
     Effect::new(move |before: Option<Shown>| {
+        let is_first = before.is_none();
         let before = before.unwrap_or_else(|| Shown {
             // The page for unknown addresses was drawn for none at all, so nothing of it stays.
             html: if document::is_lost() { String::new() } else { first.html.clone() },
@@ -75,7 +76,8 @@ fn show_changes(reader: Reader, now: Memo<Shown>, first: Shown) {
         let place = reader.place.get_untracked();
         let had_part = document::has(&place.fragment);
         if now.html != before.html {
-            document::show_page(&now.html);
+            // The first change brings what is stored to a page that was drawn for a new reader.
+            document::show_page(&now.html, is_first);
         }
         let favourites = reader.favourites.read();
         document::mark_kept(|key| favourites.holds(key));

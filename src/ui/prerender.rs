@@ -70,7 +70,7 @@ impl Shell {
         let html = html.replacen("<html lang=\"en\"", &format!("<html lang=\"en\" data-base=\"{}\"", base.as_str()), 1);
         let html =
             ASSETS.iter().fold(html, |html, file| html.replace(&format!("\"/{file}\""), &format!("\"{}\"", base.asset(file))));
-        let html = without_ignored_integrity(&html);
+        let html = with_modest_preload(&html);
         let missing = |mark: &str| format!("the page that Trunk made has no `{mark}`; is `public/index.html` whole?");
         let (before, rest) = html.split_once(HEAD).ok_or_else(|| missing(HEAD))?;
         let (between, after) = rest.split_once(APP).ok_or_else(|| missing(APP))?;
@@ -135,15 +135,19 @@ fn body(route: &Route, base: &Base) -> Body {
     Body { html, data }
 }
 
-/// Trunk puts `integrity` on the preload of the WASM, where browsers ignore it and complain.
-fn without_ignored_integrity(html: &str) -> String {
+/// The preload of the WASM waits for what the text needs: on a slow line it would slow the first paint by a sixth. And
+/// Trunk puts `integrity` on it, where browsers ignore it and complain.
+fn with_modest_preload(html: &str) -> String {
     let mut parts = html.split("<link rel=\"preload\"");
     let first = parts.next().unwrap_or_default().to_owned();
     parts.fold(first, |html, part| {
         let (tag, rest) = part.split_once('>').unwrap_or((part, ""));
         let tag = match (tag.contains("as=\"fetch\""), tag.split_once(" integrity=\"")) {
-            (true, Some((before, after))) => format!("{before}{}", after.split_once('"').map_or("", |(_, after)| after)),
-            _ => tag.to_owned(),
+            (true, Some((before, after))) => {
+                format!("{before}{} fetchpriority=\"low\"", after.split_once('"').map_or("", |(_, after)| after))
+            }
+            (true, None) => format!("{tag} fetchpriority=\"low\""),
+            (false, _) => tag.to_owned(),
         };
         format!("{html}<link rel=\"preload\"{tag}>{rest}")
     })

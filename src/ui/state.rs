@@ -160,7 +160,12 @@ pub fn follow_the_browser(reader: Reader, base: Base) {
             navigation::follow(base.clone(), move |place| reader.place.set(place));
             storage::follow(move |key| reader.follow(key.as_deref()));
             document::shut_previews_on_escape();
+            let noted = navigation::noted_scroll();
+            navigation::note_scroll();
             reader.ready.set(true);
+            if let Some(down) = noted {
+                request_animation_frame(move || navigation::scroll_down(down)); // when what is stored has been drawn
+            }
         }
         let settings = reader.settings.get();
         document::set_root("data-theme", settings.light.attribute());

@@ -48,8 +48,10 @@ fn a_base_stands_in_front_of_every_address() {
 }
 
 #[test]
-fn the_preload_of_the_program_has_no_attribute_that_browsers_complain_about() {
-    assert!(!shell("/").render(&Route::Home, premise()).contains("integrity=\"sha384-abc\""));
+fn the_preload_of_the_program_lets_the_text_come_first_and_makes_no_browser_complain() {
+    let html = shell("/").render(&Route::Home, premise());
+    assert!(!html.contains("integrity=\"sha384-abc\""));
+    assert!(html.contains("type=\"application/wasm\" fetchpriority=\"low\">"), "{html}");
 }
 
 #[test]

@@ -59,6 +59,19 @@ test("a page starts at its top, and Back finds the place again", async ({ site, 
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(place - 200);
 });
 
+// The static page is that of a new reader and often shorter, so the browser alone would end somewhere else.
+test("a reload keeps the place of a reader who is far on", async ({ site, page }) => {
+  await site.remembers({ progress: 10 });
+  await site.open("mystery");
+  const event = page.locator('[data-event="life-support-ends"]');
+  await event.evaluate((element) => element.scrollIntoView({ block: "center" }));
+  const top = () => event.evaluate((element) => Math.round(element.getBoundingClientRect().top));
+  const before = await top();
+  await expect.poll(() => page.evaluate(() => history.state)).toBeGreaterThan(1000); // the scroll has come to its end
+  await site.reload();
+  await expect.poll(top).toBe(before);
+});
+
 test("a link to a part of another page leads to that part", async ({ site, page }) => {
   await site.remembers({ progress: 2 });
   await site.open("characters/bette-whitlaw");
