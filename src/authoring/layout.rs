@@ -1,55 +1,78 @@
 //! Where people stand in the drawn graph.
 //!
 //! The layout is made once, for the whole cast and for everybody, at build time; progress only hides. A layout that
-//! moved with progress would tell. Forces as in d3-force (links pull, charges push, circles do not overlap), by the
-//! crate fjadra: no randomness but its fixed seed, so the same content gives the same places.
+//! moved with progress would tell. Nothing in it is left to chance but seeded numbers, so the same content gives the
+//! same places.
+//!
+//! 1. [`forces`]: links pull, people push each other away, as in d3-force, by the crate fjadra.
+//! 2. [`polish`]: person by person, until hardly a line crosses another, and no name lies on a picture.
+//!
+//! What is good is said in [`plan`], for both of them and for the tests.
+
+pub mod plan;
+pub mod polish;
 
 use fjadra::{Collide, Link, ManyBody, Node, PositionX, PositionY, SimulationBuilder};
 
-use super::source::{Source, Tier};
+use super::source::Source;
+use crate::domain::graph::{HEIGHT, WIDTH};
+use plan::{EDGE, Plan, Point};
 
-/// Places are given in thousandths of the picture's width and height.
-pub const UNIT: f64 = 1000.0;
-/// Kept free at the edges, so that a medallion and its label fit.
-const MARGIN: f64 = 70.0;
 const TICKS: usize = 600;
+/// Beyond this many people the polish would take longer than an author waits; the forces alone have to do.
+const POLISHED: usize = 120;
 
-/// One place per character, in the order of `source.characters`.
+/// One place per character in thousandths of the picture's width and height, in the order of `source.characters`.
 #[must_use]
 pub fn lay_out(source: &Source) -> Vec<(i16, i16)> {
-    let people = &source.characters;
-    if people.len() < 2 {
-        return vec![(500, 500); people.len()];
+    let plan = Plan::of(source);
+    let mut points = forces(&plan, 0);
+    if (2..=POLISHED).contains(&plan.people.len()) {
+        polish::polish(&plan, &mut points);
+        // Stretching crosses no line that did not cross before.
+        points = fit(&points);
     }
-    let number = |id: &str| people.iter().position(|person| person.id == id);
-    let ties = source.relations.iter().filter_map(|tie| Some((number(&tie.a)?, number(&tie.b)?)));
-    let radii: Vec<f64> = people.iter().map(|person| if person.tier == Tier::Main { 62.0 } else { 52.0 }).collect();
+    points.iter().map(|point| (thousandths(point.x / f64::from(WIDTH)), thousandths(point.y / f64::from(HEIGHT)))).collect()
+}
+
+/// The places that forces find, from a start that depends on the seed. Seed 0 starts from a spiral.
+#[must_use]
+pub fn forces(plan: &Plan, seed: u32) -> Vec<Point> {
+    if plan.people.len() < 2 {
+        return plan.people.iter().map(|_| Point { x: f64::from(WIDTH) / 2.0, y: f64::from(HEIGHT) / 2.0 }).collect();
+    }
+    let mut dice = polish::Dice::new(seed);
+    let nodes = plan.people.iter().map(|_| match seed {
+        0 => Node::default(),
+        _ => Node::default().position(dice.below(f64::from(WIDTH)), dice.below(f64::from(HEIGHT))),
+    });
+    let ties: Vec<(usize, usize)> = plan.links.iter().map(|link| (link.a, link.b)).collect();
     let mut simulation = SimulationBuilder::default()
-        .build(people.iter().map(|_| Node::default()))
+        .build(nodes)
         .add_force("ties", Link::new(ties).distance(110.0))
         .add_force("charge", ManyBody::new().strength(-260.0))
-        .add_force("room", Collide::new().radius(move |index| radii[index]).iterations(3))
+        .add_force("room", Collide::new().radius(|_| 55.0).iterations(3))
         // A picture is wider than high: pull harder toward the horizontal axis.
         .add_force("x", PositionX::new().strength(0.10))
         .add_force("y", PositionY::new().strength(0.16));
     simulation.tick(TICKS);
-    fit(&simulation.positions().collect::<Vec<_>>())
+    fit(&simulation.positions().map(|[x, y]| Point { x, y }).collect::<Vec<_>>())
 }
 
 /// Stretches the cloud of points over the picture.
-fn fit(points: &[[f64; 2]]) -> Vec<(i16, i16)> {
-    let along = |axis: usize| {
+fn fit(points: &[Point]) -> Vec<Point> {
+    let along = |part: fn(&Point) -> f64, room: f64| {
         let (low, high) =
-            points.iter().fold((f64::MAX, f64::MIN), |(low, high), point| (low.min(point[axis]), high.max(point[axis])));
-        let scale = (UNIT - 2.0 * MARGIN) / (high - low).max(1.0);
-        move |point: &[f64; 2]| thousandths(MARGIN + (point[axis] - low) * scale)
+            points.iter().map(part).fold((f64::MAX, f64::MIN), |(low, high), value| (low.min(value), high.max(value)));
+        let scale = (room - 2.0 * EDGE) / (high - low).max(1.0);
+        move |point: &Point| EDGE + (part(point) - low) * scale
     };
-    let (x, y) = (along(0), along(1));
-    points.iter().map(|point| (x(point), y(point))).collect()
+    let (x, y) = (along(|point| point.x, f64::from(WIDTH)), along(|point| point.y, f64::from(HEIGHT)));
+    points.iter().map(|point| Point { x: x(point), y: y(point) }).collect()
 }
 
 /// Rounded, so that the last bits of a processor's arithmetic do not reach the catalog.
 #[expect(clippy::cast_possible_truncation, reason = "clamped to 0..=1000 before")]
-fn thousandths(value: f64) -> i16 {
-    value.clamp(0.0, UNIT).round() as i16
+fn thousandths(part: f64) -> i16 {
+    (part * 1000.0).clamp(0.0, 1000.0).round() as i16
 }

@@ -3,6 +3,7 @@
 mod casebook;
 mod content;
 mod counts;
+mod graph;
 mod html;
 mod markup;
 mod pages;
