@@ -1,5 +1,6 @@
-// Runs before the first paint, while the page is still being read, and does two things that cannot wait for the program:
-// it applies the stored light, text size and motion, so that nothing flashes, and it says so if the program never starts.
+// Runs before the first paint, while the page is still being read, and does what cannot wait for the program: it applies
+// the stored light, text size and motion, so that nothing flashes, notes what is chosen before the program listens, and
+// says so if it never starts.
 (function () {
   "use strict";
   var root = document.documentElement;
@@ -25,8 +26,17 @@
 
   function broken() {
     var words = document.getElementById("broken");
-    if (words && !root.hasAttribute("data-hydrated")) words.hidden = false;
+    if (!words || root.hasAttribute("data-hydrated")) return;
+    words.hidden = false;
+    root.setAttribute("data-broken", ""); // what needs the program is put away
   }
+
+  // A choice that is made before the program listens; it asks about it as soon as it does.
+  addEventListener("change", function (event) {
+    if (!root.hasAttribute("data-hydrated") && /progress$/.test(event.target.name)) {
+      root.setAttribute("data-chosen", event.target.value);
+    }
+  });
 
   addEventListener("error", function (event) {
     // A script that cannot be fetched, or an error while the program starts.

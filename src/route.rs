@@ -135,6 +135,8 @@ impl Route {
     pub fn parse(path: &str, base: &Base) -> Self {
         let inner = path.strip_prefix(base.as_str()).unwrap_or_else(|| path.trim_start_matches('/'));
         let inner = if path.trim_end_matches('/') == base.as_str().trim_end_matches('/') { "" } else { inner };
+        // Who types an address may end it with a slash, or with the name of the file.
+        let inner = inner.strip_suffix('/').unwrap_or(inner);
         let inner = inner.strip_suffix(".html").unwrap_or(inner);
         let parts: Vec<&str> = inner.split('/').collect();
         match parts.as_slice() {

@@ -39,6 +39,15 @@ pub fn set_root(name: &str, value: Option<&str>) {
     };
 }
 
+/// Reads an attribute of `<html>` and removes it.
+#[must_use]
+pub fn take_root(name: &str) -> Option<String> {
+    let root = document()?.document_element()?;
+    let value = root.get_attribute(name)?;
+    set_root(name, None);
+    Some(value)
+}
+
 /// Sets the title, the description and the canonical address of the page.
 pub fn set_head(title: &str, description: &str, canonical: &str) {
     let Some(document) = document() else { return };
@@ -53,10 +62,15 @@ pub fn set_head(title: &str, description: &str, canonical: &str) {
 pub fn focus_heading() {
     let heading = document().and_then(|document| document.query_selector("main h1").ok().flatten());
     let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) else { return };
-    let _ = heading.set_attribute("tabindex", "-1");
+    focus_quietly(&heading);
+}
+
+/// Gives the focus to something that has none by itself, and leaves the page where it is.
+fn focus_quietly(element: &HtmlElement) {
+    let _ = element.set_attribute("tabindex", "-1");
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
-    let _ = heading.focus_with_options(&options);
+    let _ = element.focus_with_options(&options);
 }
 
 /// Draws the page anew. The focus stays where it was, if that is still there, or another element with its id.
@@ -66,17 +80,27 @@ pub fn focus_heading() {
 pub fn show_page(html: &str, as_a_whole: bool) {
     let Some(page) = by_id("page") else { return };
     let focused = document().and_then(|document| document.active_element()).filter(|element| page.contains(Some(element)));
+    let place =
+        focused.as_ref().and_then(|focused| (0..).map_while(|at| nth_keep_button(&page, at)).position(|it| it == *focused));
     if as_a_whole && web_sys::window().and_then(|window| window.scroll_y().ok()) == Some(0.0) {
         page.set_inner_html(html);
     } else {
         patch::patch(&page, html);
     }
     let Some(focused) = focused.filter(|focused| !focused.is_connected()) else { return };
-    let again = by_id(&focused.id()).and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    match again {
+    // What had the focus is gone: the next best thing is its successor, then the one that took the place of a kept thing
+    // that was let go, then the heading.
+    let next = by_id(&focused.id()).or_else(|| nth_keep_button(&page, place?));
+    match next.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         Some(element) => drop(element.focus()),
-        None => focus_heading(), // what had the focus is gone
+        None => focus_heading(),
     }
+}
+
+/// One of the favourite buttons of the page, counted from 0.
+fn nth_keep_button(page: &Element, place: usize) -> Option<Element> {
+    let buttons = page.query_selector_all("[data-favourite]").ok()?;
+    buttons.item(u32::try_from(place).ok()?)?.dyn_into().ok()
 }
 
 /// Lights the lamps up to the episode that the reader has seen.
@@ -129,10 +153,17 @@ pub fn has(id: &str) -> bool {
     !id.is_empty() && by_id(id).is_some()
 }
 
-/// Puts the element with this id at the top of the screen, or the beginning of the page if there is none.
+/// Puts the element with this id at the top of the screen and gives it the focus, as a browser does with the target of a
+/// link; or the beginning of the page, if there is none.
 pub fn scroll_to(id: &str) {
-    match by_id(id).filter(|_| !id.is_empty()) {
-        Some(element) => element.scroll_into_view(),
+    each("[data-aim]", |element| drop(element.remove_attribute("data-aim")));
+    match by_id(id).filter(|_| !id.is_empty()).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        Some(element) => {
+            element.scroll_into_view();
+            // `:target` does not follow an address that was entered into the history.
+            let _ = element.set_attribute("data-aim", "");
+            focus_quietly(&element);
+        }
         None => {
             if let Some(window) = web_sys::window() {
                 window.scroll_to_with_x_and_y(0.0, 0.0);
@@ -162,7 +193,9 @@ pub fn show_preview(event: &Event) {
     // One at a time: what lay under the last one is free again.
     let here = target.as_ref().and_then(|target| target.closest(".cite").ok().flatten());
     each(".peek", |preview| {
-        if preview.parent_element() != here {
+        // The pointer may rest anywhere while somebody reads with the keyboard: the focus keeps its preview.
+        let reads = |cite: &Element| Some(cite) == here.as_ref() || cite.matches(":focus-within").unwrap_or_default();
+        if !preview.parent_element().is_some_and(|cite| reads(&cite)) {
             preview.remove();
         }
     });
@@ -210,10 +243,13 @@ pub fn open_dialog(id: &str, html: &str) {
     }
 }
 
-/// Closes a dialog; the browser gives the focus back.
+/// Closes a dialog. The browser gives the focus back; where what had it is gone, the heading gets it.
 pub fn close_dialog(id: &str) {
-    if let Some(dialog) = dialog(id) {
-        dialog.close();
+    let Some(dialog) = dialog(id).filter(HtmlDialogElement::open) else { return };
+    dialog.close();
+    let focused = document().and_then(|document| document.active_element());
+    if dialog.contains(focused.as_deref()) {
+        focus_heading();
     }
 }
 

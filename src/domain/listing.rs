@@ -16,7 +16,7 @@ pub struct EventFilter {
     pub as_told: bool,
     pub person: String,
     pub place: String,
-    /// Index of a kind of event, as text.
+    /// The name of a kind of event as a word: `turning-point`.
     pub kind: String,
     /// The episode that tells it, as text.
     pub episode: String,
@@ -53,7 +53,7 @@ impl EventFilter {
     pub fn apply<'a>(&self, knowledge: Knowledge<'a>) -> Vec<Known<'a, Event<'a>>> {
         let person = known(knowledge.character(&self.person)).map(|it| it.index);
         let place = known(knowledge.place(&self.place)).map(|it| it.index);
-        let kind: Option<u16> = self.kind.parse().ok();
+        let kind = (0..).zip(&knowledge.site().event_kinds).find(|(_, name)| slug(name) == self.kind).map(|(index, _)| index);
         let episode: Option<u8> = self.episode.parse().ok().filter(|episode| *episode <= knowledge.progress().0);
         let events = if self.as_told { knowledge.events_as_told() } else { knowledge.events().collect() };
         let passes = |event: &Known<'a, Event<'a>>| {
@@ -166,6 +166,12 @@ fn pairs(words: &str) -> Vec<(char, char)> {
         .map(|letter| letter.to_ascii_lowercase())
         .collect();
     letters.windows(2).map(|pair| (pair[0], pair[1])).collect()
+}
+
+/// A name as a word for an address: "Turning point" is `turning-point`.
+#[must_use]
+pub fn slug(name: &str) -> String {
+    name.to_lowercase().replace(' ', "-")
 }
 
 fn known<T>(found: Lookup<T>) -> Option<T> {

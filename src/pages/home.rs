@@ -144,7 +144,7 @@ fn cast(reading: &Reading) -> Markup {
                 div class="bills" { (groups) }
                 p class="more" {
                     a href=(reading.href(&Route::Characters)) {
-                        (format!("All {met} people you have met"))
+                        (format!("All {met} people you know of"))
                         (icon(Icon::Go, &reading.base))
                     }
                 }

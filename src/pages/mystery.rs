@@ -6,7 +6,7 @@ use crate::domain::Kind;
 use crate::domain::catalog::Event;
 use crate::domain::dated::Known;
 use crate::domain::knowledge::reference;
-use crate::domain::listing::EventFilter;
+use crate::domain::listing::{EventFilter, slug};
 use crate::domain::page::Exhibits;
 use crate::pages::parts::cites::references;
 use crate::pages::parts::curtain::curtain;
@@ -80,7 +80,7 @@ impl Choices {
         let told = (0..=knowledge.progress().0).filter(|number| events.iter().any(|event| event.revealed_in.0 == *number));
         Self {
             people: people.map(|it| (it.id.to_owned(), it.name.to_owned())).collect(),
-            kinds: kinds.map(|(kind, name): (u16, _)| (kind.to_string(), (*name).to_owned())).collect(),
+            kinds: kinds.map(|(_, name): (u16, _)| (slug(name), (*name).to_owned())).collect(),
             places: places.map(|it| (it.id.to_owned(), it.name.to_owned())).collect(),
             episodes: told
                 .map(|it| (it.to_string(), if it == 0 { "The premise".to_owned() } else { format!("Episode {it}") }))
@@ -93,7 +93,7 @@ fn list(reading: &Reading, filter: &EventFilter) -> Markup {
     let events = filter.apply(reading.knowledge);
     if events.is_empty() {
         return html! {
-            p class="empty" role="status" { "No event that you know of fits. Take a filter away." }
+            p class="empty" { "No event that you know of fits. Take a filter away." }
         };
     }
     let mut exhibits = Exhibits::default();
@@ -109,7 +109,7 @@ fn list(reading: &Reading, filter: &EventFilter) -> Markup {
     }
     let groups = groups.into_iter().map(|(heading, rows)| group(&heading, rows)).joined();
     html! {
-        p class="count" role="status" {
+        p class="count" {
             (if count == 1 { "1 event".to_owned() } else { format!("{count} events") })
         }
         (groups)

@@ -25,6 +25,7 @@ pub fn page(reading: &Reading) -> Markup {
     let current = all.len() - ended;
     let lead = match ended {
         0 => format!("{current} ties that you know of."),
+        1 => format!("{current} ties that you know of, and one that has ended."),
         _ => format!("{current} ties that you know of, and {ended} that have ended."),
     };
     let filter = RelationFilter::read(|name| reading.query.get(name));
@@ -137,10 +138,21 @@ fn legend(reading: &Reading, all: &[Bond<'static>]) -> Markup {
             }
         })
         .joined();
+    let ended = all.iter().any(|bond| bond.ended.is_some()).then(|| {
+        html! {
+            li {
+                svg class="swatch" viewBox="0 0 34 8" aria-hidden="true" { path class="tie ended t-work" d="M0 4H34" pathLength="100" {} }
+                span { "A cut line: it has ended" }
+            }
+        }
+    });
     html! {
         section class="legend" aria-labelledby="legend" {
             h2 id="legend" { "Kinds of tie" }
-            ul class="kinds" { (rows) }
+            ul class="kinds" {
+                (rows)
+                @if let Some(ended) = &ended { (ended) }
+            }
         }
     }
 }
@@ -167,7 +179,7 @@ fn table(reading: &Reading, all: &[Bond<'static>], filter: &RelationFilter) -> M
     let bonds = filter.apply(reading.knowledge, all);
     if bonds.is_empty() {
         return html! {
-            p class="empty" role="status" { "No tie that you know of fits. Take a filter away." }
+            p class="empty" { "No tie that you know of fits. Take a filter away." }
         };
     }
     let mut exhibits = Exhibits::default();
@@ -184,7 +196,7 @@ fn table(reading: &Reading, all: &[Bond<'static>], filter: &RelationFilter) -> M
         }
     };
     html! {
-        p class="count" role="status" {
+        p class="count" {
             (if count == 1 { "1 tie".to_owned() } else { format!("{count} ties") })
         }
         div class="tablebox" tabindex="0" role="region" aria-label="Ties" {

@@ -85,9 +85,11 @@ fn show_changes(reader: Reader, now: Memo<Shown>, first: Shown) {
         let canonical = format!("{}{}", archive::catalog().site().address, now.route.path());
         document::set_head(&head.title, &head.description, &canonical);
         if now.progress != before.progress {
-            reader.announcement.set(String::new()); // it may name what lies ahead again
+            // What was announced before may name what lies ahead again.
+            reader.announcement.set(if is_first { String::new() } else { seen(now.progress, &head.title) });
         }
         if now.route != before.route {
+            reader.question.set(None);
             reader.announcement.set(head.title);
             document::focus_heading();
             if !place.keep_scroll {
@@ -100,6 +102,11 @@ fn show_changes(reader: Reader, now: Memo<Shown>, first: Shown) {
         }
         now
     });
+}
+
+/// What screen readers hear when the progress has changed: the page may have become another one.
+fn seen(progress: Progress, title: &str) -> String {
+    progress.episode().map_or_else(|| format!("Not started. {title}"), |episode| format!("Seen to episode {episode}. {title}"))
 }
 
 fn click(reader: Reader, event: &ev::MouseEvent) {

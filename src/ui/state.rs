@@ -157,12 +157,24 @@ pub fn follow_the_browser(reader: Reader, base: Base) {
     Effect::new(move |begun: Option<()>| {
         if begun.is_none() {
             reader.load_all();
-            navigation::follow(base.clone(), move |place| reader.place.set(place));
+            navigation::follow(base.clone(), move |place| {
+                // A link to the page where the reader is: nothing is drawn, but it leads to the top all the same.
+                let is_here = !place.keep_scroll && place.path == reader.place.read_untracked().path;
+                let part = place.fragment.clone();
+                reader.place.set(place);
+                if is_here {
+                    document::focus_heading();
+                    document::scroll_to(&part);
+                }
+            });
             storage::follow(move |key| reader.follow(key.as_deref()));
             document::shut_previews_on_escape();
             let noted = navigation::noted_scroll();
             navigation::note_scroll();
             reader.ready.set(true);
+            if let Some(Ok(early)) = document::take_root("data-chosen").map(|number| number.parse()) {
+                reader.choose(Progress(early));
+            }
             if let Some(down) = noted {
                 request_animation_frame(move || navigation::scroll_down(down)); // when what is stored has been drawn
             }

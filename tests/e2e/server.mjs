@@ -45,7 +45,7 @@ export function serve(folder, base = "/", port = 0) {
 
 function answer(root, base, request, response) {
   if (request.method !== "GET" && request.method !== "HEAD") return response.writeHead(405).end();
-  const { pathname, search } = new URL(request.url, "http://localhost");
+  const { pathname, search } = new URL(`http://localhost${request.url}`);
   // The site owns nothing outside its base: such an address belongs to somebody else's page, or to nobody's.
   if (`${pathname}/` === base) return redirect(response, base + search);
   if (!pathname.startsWith(base)) return response.writeHead(404, { "content-type": TYPES[".txt"] }).end("outside the site");

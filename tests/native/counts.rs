@@ -99,6 +99,6 @@ fn the_front_page_counts_what_is_known() {
         let people = knowledge.characters().count();
         let expected = [people, knowledge.relations().count(), knowledge.events().count(), usize::from(progress)];
         assert_eq!(counts, expected, "characters, ties, events and episodes at {progress}");
-        assert!(page.contains(&format!("All {people} people you have met")), "at {progress}");
+        assert!(page.contains(&format!("All {people} people you know of")), "at {progress}");
     }
 }

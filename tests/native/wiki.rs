@@ -7,6 +7,7 @@ use archer_files::authoring::markup::Kind;
 use archer_files::authoring::read::read;
 use archer_files::authoring::source::Source;
 use archer_files::domain::casebook::{Favourite, Favourites};
+use archer_files::domain::listing::slug;
 use archer_files::domain::{Catalog, Knowledge, Progress};
 use archer_files::pages::{Reading, draw};
 use archer_files::route::{Base, Query, Route};
@@ -73,7 +74,7 @@ impl Wiki {
         let mystery = ["order=told".to_owned()]
             .into_iter()
             .chain((0..=site.episodes).map(|episode| format!("episode={episode}&order=told")))
-            .chain((0..site.event_kinds.len()).map(|kind| format!("kind={kind}")));
+            .chain(site.event_kinds.iter().map(|kind| format!("kind={}", slug(&kind.name))));
         let relationships = ["sort=from", "sort=to", "sort=since", "current=yes"]
             .map(str::to_owned)
             .into_iter()

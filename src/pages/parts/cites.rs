@@ -17,7 +17,7 @@ pub fn cites(exhibits: &mut Exhibits, sources: &[u16]) -> Markup {
             let number = exhibit.number;
             html! {
                 span class="cite" {
-                    a class="exhibit" href=(format!("#ex-{number}")) aria-label=(format!("Exhibit {number}")) { (number) }
+                    a class="exhibit" href=(format!("#ex-{number}")) aria-describedby=(format!("ex-{number}")) aria-label=(format!("Exhibit {number}")) { (number) }
                 }
             }
         })

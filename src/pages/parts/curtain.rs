@@ -3,6 +3,7 @@
 
 use maud::{Markup, html};
 
+use super::sheet::safe;
 use crate::pages::{Reading, nothing};
 use crate::route::Route;
 
@@ -29,6 +30,7 @@ pub fn stub(reading: &Reading) -> Markup {
             div class="slip" {
                 h1 { "Behind the curtain" }
                 p { "This page belongs to a part of the story that you have not reached." }
+                (safe(reading))
                 (seen_it())
                 a href=(reading.href(&Route::Home)) { "Back to the programme" }
             }

@@ -59,6 +59,15 @@ test("a page starts at its top, and Back finds the place again", async ({ site, 
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(place - 200);
 });
 
+test("a link to the page where one is leads to its top", async ({ site, page }) => {
+  await site.remembers({ progress: 10 });
+  await site.open("mystery");
+  await page.evaluate(() => scrollTo(0, 3000));
+  await page.getByRole("navigation", { name: "Main", exact: true }).getByRole("link", { name: "Mystery" }).click();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+  await expect(site.heading).toBeFocused();
+});
+
 // The static page is that of a new reader and often shorter, so the browser alone would end somewhere else.
 test("a reload keeps the place of a reader who is far on", async ({ site, page }) => {
   await site.remembers({ progress: 10 });

@@ -206,4 +206,4 @@ async function choose(select, choice) {
 
 const titlesOf = (page) => page.locator("[data-event] h3");
 const titles = (page) => titlesOf(page).allTextContents();
-const count = (site) => site.main.locator(".count[role=status]");
+const count = (site) => site.main.locator(".count");

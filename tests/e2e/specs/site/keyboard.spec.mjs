@@ -159,3 +159,58 @@ function describeStop() {
     covered: !hit,
   };
 }
+
+// The button that was pressed goes with the page, or with the form around it.
+test("when the curtain rises, the focus is at the heading, and screen readers are told", async ({ site, page }) => {
+  await site.remembers({ progress: 3 });
+  await site.open("characters/reporter");
+  await site.main.getByRole("button", { name: "I have seen it" }).click();
+  await site.dialog.getByRole("combobox").selectOption("8");
+  await site.seenIt.click();
+  await expect(site.heading).toHaveText("The reporter");
+  await expect(site.heading).toBeFocused();
+  await expect(site.announcement).toHaveText("Seen to episode 8. The reporter · The Archer Files");
+  await site.setProgress(7);
+  await expect(site.announcement).toHaveText("Seen to episode 7. Behind the curtain · The Archer Files");
+  await expect(site.progressSelect, "who changes it in the header stays there").toBeFocused();
+});
+
+test("the first question gives the focus to the page", async ({ site }) => {
+  await site.open("characters");
+  await site.firstQuestion.getByRole("combobox").selectOption("2");
+  await site.firstQuestion.getByRole("button", { name: "Set" }).click();
+  await site.seenIt.click();
+  await expect(site.heading).toBeFocused();
+});
+
+test("a link to an event gives it the focus and marks it", async ({ site, page }) => {
+  await site.remembers({ progress: 5 });
+  await site.open("characters/bette-whitlaw");
+  await site.main.getByRole("link", { name: "Bette hides her injury" }).click();
+  const event = page.locator('[data-event="bette-hides-injury"]');
+  await expect(event).toBeFocused();
+  await expect(event).toHaveAttribute("data-aim", "");
+});
+
+test("a preview stays with the focus wherever the pointer rests", async ({ site, page }) => {
+  await site.open("characters/bette-whitlaw");
+  const exhibits = site.main.getByRole("link", { name: /^Exhibit \d+$/ });
+  await exhibits.first().focus();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Shift+Tab"); // as by keyboard, so that the focus is visible
+  const preview = site.main.getByRole("tooltip").filter({ visible: true });
+  await expect(preview).toHaveCount(1);
+  await site.heading.hover();
+  await expect(preview).toHaveCount(1);
+  const number = await exhibits.first().innerText();
+  await expect(exhibits.first(), "screen readers hear the source").toHaveAccessibleDescription(new RegExp(`^${number} .{8,}`));
+});
+
+test("letting a favourite go leaves the focus among the others", async ({ site }) => {
+  const kept = ["characters/bette-whitlaw", "characters/june-park", "characters/oren-lennox"];
+  await site.remembers({ favourites: kept.map((entity, added) => ({ entity, added })) });
+  await site.open("favourites");
+  await site.favouriteButton(kept[1]).press("Enter");
+  await expect(site.favouriteButton(kept[1])).toHaveCount(0);
+  await expect(site.favouriteButton(kept[0])).toBeFocused();
+});

@@ -205,3 +205,13 @@ async function nameless(page) {
   const html = await page.content();
   return html.replace(/<link rel="canonical"[^>]*>/, "").toLowerCase();
 }
+
+test("a choice that is made before the program listens is not lost", async ({ site, page }) => {
+  const release = await holdProgram(page);
+  await site.open("characters", { hydrated: false });
+  await site.progressSelect.selectOption("5");
+  release();
+  await expect(site.dialog).toContainText("Episode 5");
+  await site.seenIt.click();
+  await site.expectProgress(5);
+});

@@ -75,6 +75,10 @@ test.describe("when the program cannot start", () => {
       await expect(page.locator("#broken")).toContainText("could not start");
       await expect(site.heading).toHaveText("Bette Whitlaw");
       await expect(page.getByText("Safe for you: tells the premise only.")).toBeVisible();
+      await expect(site.progressSelect, "what needs the program is put away").toBeHidden();
+      await expect(site.firstQuestion).toBeHidden();
+      await expect(site.settingsButton).toBeHidden();
+      await expect(site.favouriteButton("characters/bette-whitlaw")).toBeHidden();
     });
   }
 
