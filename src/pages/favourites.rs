@@ -22,7 +22,7 @@ pub fn page(reading: &Reading) -> Markup {
     html! {
         div class="wrap" {
             (headline(reading, "Favourites", "What you keep at hand. It stays in this browser and goes nowhere else."))
-            (segments(reading, &Route::Favourites, "Order", &orders))
+            @if reading.favourites.favourites.len() > 1 { (segments(reading, &Route::Favourites, "Order", &orders)) }
             (list(reading, &reading.favourites.favourites, by_name))
         }
     }
@@ -94,7 +94,6 @@ fn stubs(hidden: usize) -> Markup {
         .map(|_| {
             html! {
                 li class="stubrow" {
-                    (nobody(Size::Small))
                     span { "Kept, and behind the curtain at this progress" }
                 }
             }

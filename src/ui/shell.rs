@@ -153,7 +153,7 @@ fn Notice() -> impl IntoView {
             <div class="notice warn" hidden=move || reader.trouble.read().is_none()>
                 {icon(Icon::Warning, &base)}
                 <p>{move || reader.trouble.get().map_or("", words)}</p>
-                <button class="tool" type="button" on:click=move |_| reader.trouble.set(None)>
+                <button class="tool" type="button" on:click=move |_| { reader.trouble.set(None); document::focus_heading() }>
                     {icon(Icon::Close, &base)}<span class="sr">"Put this notice away"</span>
                 </button>
             </div>
