@@ -94,6 +94,7 @@ fn fall(revealed_in: Progress) -> Markup {
 
 fn contents(reading: &Reading) -> Markup {
     let knowledge = reading.knowledge;
+    let told = usize::from(knowledge.progress().0);
     let counted = [
         (Route::Characters, knowledge.characters().count(), "Characters", "Who they are, what they want, where they stand now."),
         (
@@ -103,7 +104,7 @@ fn contents(reading: &Reading) -> Markup {
             "Every tie by kind, with the sentence that explains it.",
         ),
         (Route::Mystery, knowledge.events().count(), "Mystery", "What happened when, in both orders of telling."),
-        (Route::Episodes, knowledge.episodes().len(), "Episodes", "What happened, what was danced, what was left open."),
+        (Route::Episodes, told, "Episodes", "What happened, what was danced, what was left open."),
     ];
     let entries = counted.map(|(route, count, name, words)| {
         html! {
