@@ -4,12 +4,12 @@ use maud::{Markup, html};
 
 use super::cites::{cites, doubt};
 use super::favourite::small_favourite;
-use super::medallion::medallion;
+use super::medallion::{medallion, medallion_class};
 use super::prose::{prose, since};
 use crate::domain::catalog::{Character, Event, Question, RelationKind};
 use crate::domain::dated::Known;
 use crate::domain::knowledge::reference;
-use crate::domain::medallion::Size;
+use crate::domain::medallion::{Size, initials};
 use crate::domain::page::{Exhibits, Tie};
 use crate::domain::{EntityRef, Kind, Progress};
 use crate::pages::{Joined, Reading};
@@ -28,16 +28,16 @@ pub fn person(reading: &Reading, character: &Character<'static>) -> Markup {
     }
 }
 
-/// Small medallions in a row, each a link.
+/// Small medallions in a row, each a link. A page may show two hundred of them, so they are drawn by the style sheet:
+/// one element each, where a drawing has eight.
 pub fn faces(reading: &Reading, people: &[u16]) -> Markup {
     let faces = people
         .iter()
         .filter_map(|&index| reading.knowledge.character_at(index))
         .map(|it| {
             html! {
-                a href=(reading.href(&page_of(it))) title=(it.name) {
-                    (medallion(reading, it, Size::Small))
-                    span class="sr" { (it.name) }
+                a class=(medallion_class(reading, it, "face")) href=(reading.href(&page_of(it))) title=(it.name) aria-label=(it.name) {
+                    (initials(it.name))
                 }
             }
         })

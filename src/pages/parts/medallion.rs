@@ -8,8 +8,13 @@ use crate::pages::Reading;
 
 /// A person's medallion, in the colour of what they are now.
 pub fn medallion(reading: &Reading, character: &Character<'_>, size: Size) -> Markup {
-    let class = format!("md {} md-{} md-v{}", size.class(), palette(reading, character), variation(character.id));
-    drawn(&class, &picture(character.id, &initials(character.name), size))
+    drawn(&medallion_class(reading, character, size.class()), &picture(character.id, &initials(character.name), size))
+}
+
+/// The classes that give a medallion its colours.
+#[must_use]
+pub fn medallion_class(reading: &Reading, character: &Character<'_>, form: &str) -> String {
+    format!("md {form} md-{} md-v{}", palette(reading, character), variation(character.id))
 }
 
 /// The name of the palette of what a person is now.
