@@ -31,9 +31,10 @@
     root.setAttribute("data-broken", ""); // what needs the program is put away
   }
 
-  // A choice that is made before the program listens; it asks about it as soon as it does.
+  // A choice in the header that is made before the program listens; it asks about it as soon as it does. The other
+  // forms wait for their button.
   addEventListener("change", function (event) {
-    if (!root.hasAttribute("data-hydrated") && /progress$/.test(event.target.name)) {
+    if (!root.hasAttribute("data-hydrated") && event.target.name === "progress") {
       root.setAttribute("data-chosen", event.target.value);
     }
   });

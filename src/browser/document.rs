@@ -10,6 +10,9 @@ use web_sys::{
 use super::patch;
 use crate::route::Base;
 
+/// What keeps an entity among the favourites.
+const KEEP_BUTTON: &str = "[data-favourite]";
+
 /// The element that the app fills, and that the static pages have filled already.
 #[must_use]
 pub fn app_root() -> Option<HtmlElement> {
@@ -80,8 +83,7 @@ fn focus_quietly(element: &HtmlElement) {
 pub fn show_page(html: &str, as_a_whole: bool) {
     let Some(page) = by_id("page") else { return };
     let focused = document().and_then(|document| document.active_element()).filter(|element| page.contains(Some(element)));
-    let place =
-        focused.as_ref().and_then(|focused| (0..).map_while(|at| nth_keep_button(&page, at)).position(|it| it == *focused));
+    let place = focused.as_ref().and_then(|focused| all(KEEP_BUTTON).iter().position(|button| button == focused));
     if as_a_whole && web_sys::window().and_then(|window| window.scroll_y().ok()) == Some(0.0) {
         page.set_inner_html(html);
     } else {
@@ -90,17 +92,11 @@ pub fn show_page(html: &str, as_a_whole: bool) {
     let Some(focused) = focused.filter(|focused| !focused.is_connected()) else { return };
     // What had the focus is gone: the next best thing is its successor, then the one that took the place of a kept thing
     // that was let go, then the heading.
-    let next = by_id(&focused.id()).or_else(|| nth_keep_button(&page, place?));
+    let next = by_id(&focused.id()).or_else(|| all(KEEP_BUTTON).into_iter().nth(place?));
     match next.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         Some(element) => drop(element.focus()),
         None => focus_heading(),
     }
-}
-
-/// One of the favourite buttons of the page, counted from 0.
-fn nth_keep_button(page: &Element, place: usize) -> Option<Element> {
-    let buttons = page.query_selector_all("[data-favourite]").ok()?;
-    buttons.item(u32::try_from(place).ok()?)?.dyn_into().ok()
 }
 
 /// Lights the lamps up to the episode that the reader has seen.
@@ -113,7 +109,7 @@ pub fn light_lamps(progress: u8) {
 
 /// Marks what is kept on every favourite button of the page.
 pub fn mark_kept(is_kept: impl Fn(&str) -> bool) {
-    each("[data-favourite]", |button| {
+    each(KEEP_BUTTON, |button| {
         let kept = is_kept(&button.get_attribute("data-favourite").unwrap_or_default());
         let _ = button.set_attribute("aria-pressed", if kept { "true" } else { "false" });
         if let Ok(Some(words)) = button.query_selector(".keepword") {
@@ -226,12 +222,12 @@ pub fn shut_previews_on_escape() {
 }
 
 fn each(selector: &str, act: impl Fn(&Element)) {
-    let Some(found) = document().and_then(|document| document.query_selector_all(selector).ok()) else { return };
-    for index in 0..found.length() {
-        if let Some(element) = found.item(index).and_then(|node| node.dyn_into::<Element>().ok()) {
-            act(&element);
-        }
-    }
+    all(selector).iter().for_each(act);
+}
+
+fn all(selector: &str) -> Vec<Element> {
+    let Some(found) = document().and_then(|document| document.query_selector_all(selector).ok()) else { return Vec::new() };
+    (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect()
 }
 
 /// Shows a dialog above everything else; the browser moves the focus into it.
