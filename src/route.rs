@@ -62,6 +62,13 @@ impl Query {
     pub fn get(&self, name: &str) -> Option<String> {
         self.pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone())
     }
+
+    /// All values of that name, those of lists with commas one by one; empty ones are none.
+    #[must_use]
+    pub fn all(&self, name: &str) -> Vec<String> {
+        let values = self.pairs.iter().filter(|(key, _)| key == name).flat_map(|(_, value)| value.split(','));
+        values.filter(|value| !value.is_empty()).map(str::to_owned).collect()
+    }
 }
 
 /// Percent-decoding as for forms: <https://url.spec.whatwg.org/#urlencoded-parsing>.
@@ -105,6 +112,8 @@ pub enum Route {
     Book,
     Sources,
     Favourites,
+    /// Two people side by side; the query says who.
+    Compare,
     About,
     /// An address that no page has; the path without the base.
     NotFound(String),
@@ -112,7 +121,7 @@ pub enum Route {
 
 impl Route {
     /// The pages that exist whatever the content is.
-    pub const FIXED: [Self; 15] = [
+    pub const FIXED: [Self; 16] = [
         Self::Home,
         Self::Characters,
         Self::Episodes,
@@ -127,6 +136,7 @@ impl Route {
         Self::Book,
         Self::Sources,
         Self::Favourites,
+        Self::Compare,
         Self::About,
     ];
 
@@ -159,6 +169,7 @@ impl Route {
             ["book"] => Self::Book,
             ["sources"] => Self::Sources,
             ["favourites"] => Self::Favourites,
+            ["compare"] => Self::Compare,
             ["about"] => Self::About,
             _ => Self::NotFound(inner.to_owned()),
         }
@@ -187,6 +198,7 @@ impl Route {
             Self::Book => "book".to_owned(),
             Self::Sources => "sources".to_owned(),
             Self::Favourites => "favourites".to_owned(),
+            Self::Compare => "compare".to_owned(),
             Self::About => "about".to_owned(),
             Self::NotFound(path) => path.clone(),
         }

@@ -58,11 +58,11 @@ fn what_a_newer_version_wrote_is_left_alone() {
 
 #[wasm_bindgen_test]
 fn the_query_of_the_address_is_changed_in_place() {
-    let place = navigation::set_query("order=told");
+    let place = navigation::set_query("order=told", false);
     assert_eq!(place.query, "order=told");
     assert!(place.keep_scroll, "a filter does not move the page");
     assert_eq!(navigation::here().query, "order=told");
-    navigation::set_query("");
+    navigation::set_query("", false);
     assert_eq!(navigation::here().query, "");
 }
 

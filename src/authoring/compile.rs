@@ -13,7 +13,7 @@ use crate::domain::{Catalog, Dated, EntityRef, Kind, Progress, text};
 #[must_use]
 pub fn compile(source: &Source) -> Catalog<'static> {
     let order = Order::new(source);
-    let compiler = Compiler { source, order: &order };
+    let compiler = Compiler { source, order: &order, layout: layout::lay_out(source) };
     Catalog::new(to::Records {
         site: compiler.site(),
         characters: compiler.characters(),
@@ -68,6 +68,7 @@ fn sorted<T, K: Ord>(list: &[T], key: impl Fn(&T) -> K) -> Vec<usize> {
 struct Compiler<'s> {
     source: &'s Source,
     order: &'s Order,
+    layout: layout::Layout,
 }
 
 impl Compiler<'_> {
@@ -82,6 +83,7 @@ impl Compiler<'_> {
             description: plain(&site.description),
             address: keep(&site.address),
             repository: keep(&site.repository),
+            stage: self.layout.stage,
             hero: Dated::new(
                 site.hero.iter().map(|hero| {
                     (Progress(hero.revealed_in), to::Hero { title: plain(&hero.title), lead: self.text(&hero.lead) })
@@ -103,10 +105,9 @@ impl Compiler<'_> {
     }
 
     fn characters(&self) -> Dated<to::Character<'static>> {
-        let spots = layout::lay_out(self.source);
         Dated::new((0..).zip(&self.order.characters).map(|(index, &number)| {
             let it = &self.source.characters[number];
-            (Progress(it.revealed_in), self.character(index, it, spots[number]))
+            (Progress(it.revealed_in), self.character(index, it, self.layout.spots[number]))
         }))
     }
 

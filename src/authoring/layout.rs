@@ -15,36 +15,46 @@ pub mod polish;
 use fjadra::{Collide, Link, ManyBody, Node, PositionX, PositionY, SimulationBuilder};
 
 use super::source::Source;
-use crate::domain::graph::{HEIGHT, WIDTH};
 use plan::{EDGE, Plan, Point};
 
 const TICKS: usize = 600;
 /// Beyond this many people the polish would take longer than an author waits; the forces alone have to do.
 const POLISHED: usize = 120;
 
-/// One place per character in thousandths of the picture's width and height, in the order of `source.characters`.
+/// Where everybody stands, and how large the stage is.
+pub struct Layout {
+    /// Width and height, in units of the picture.
+    pub stage: (i16, i16),
+    /// One place per character, in the order of `source.characters`.
+    pub spots: Vec<(i16, i16)>,
+}
+
+/// Lays the whole cast out.
 #[must_use]
-pub fn lay_out(source: &Source) -> Vec<(i16, i16)> {
+pub fn lay_out(source: &Source) -> Layout {
     let plan = Plan::of(source);
     let mut points = forces(&plan, 0);
     if (2..=POLISHED).contains(&plan.people.len()) {
         polish::polish(&plan, &mut points);
         // Stretching crosses no line that did not cross before.
-        points = fit(&points);
+        points = fit(&plan, &points);
     }
-    points.iter().map(|point| (thousandths(point.x / f64::from(WIDTH)), thousandths(point.y / f64::from(HEIGHT)))).collect()
+    Layout {
+        stage: (whole(plan.width), whole(plan.height)),
+        spots: points.iter().map(|point| (whole(point.x), whole(point.y))).collect(),
+    }
 }
 
 /// The places that forces find, from a start that depends on the seed. Seed 0 starts from a spiral.
 #[must_use]
 pub fn forces(plan: &Plan, seed: u32) -> Vec<Point> {
     if plan.people.len() < 2 {
-        return plan.people.iter().map(|_| Point { x: f64::from(WIDTH) / 2.0, y: f64::from(HEIGHT) / 2.0 }).collect();
+        return plan.people.iter().map(|_| Point { x: plan.width / 2.0, y: plan.height / 2.0 }).collect();
     }
     let mut dice = polish::Dice::new(seed);
     let nodes = plan.people.iter().map(|_| match seed {
         0 => Node::default(),
-        _ => Node::default().position(dice.below(f64::from(WIDTH)), dice.below(f64::from(HEIGHT))),
+        _ => Node::default().position(dice.below(plan.width), dice.below(plan.height)),
     });
     let ties: Vec<(usize, usize)> = plan.links.iter().map(|link| (link.a, link.b)).collect();
     let mut simulation = SimulationBuilder::default()
@@ -56,23 +66,23 @@ pub fn forces(plan: &Plan, seed: u32) -> Vec<Point> {
         .add_force("x", PositionX::new().strength(0.10))
         .add_force("y", PositionY::new().strength(0.16));
     simulation.tick(TICKS);
-    fit(&simulation.positions().map(|[x, y]| Point { x, y }).collect::<Vec<_>>())
+    fit(plan, &simulation.positions().map(|[x, y]| Point { x, y }).collect::<Vec<_>>())
 }
 
 /// Stretches the cloud of points over the picture.
-fn fit(points: &[Point]) -> Vec<Point> {
+fn fit(plan: &Plan, points: &[Point]) -> Vec<Point> {
     let along = |part: fn(&Point) -> f64, room: f64| {
         let (low, high) =
             points.iter().map(part).fold((f64::MAX, f64::MIN), |(low, high), value| (low.min(value), high.max(value)));
         let scale = (room - 2.0 * EDGE) / (high - low).max(1.0);
         move |point: &Point| EDGE + (part(point) - low) * scale
     };
-    let (x, y) = (along(|point| point.x, f64::from(WIDTH)), along(|point| point.y, f64::from(HEIGHT)));
+    let (x, y) = (along(|point| point.x, plan.width), along(|point| point.y, plan.height));
     points.iter().map(|point| Point { x: x(point), y: y(point) }).collect()
 }
 
 /// Rounded, so that the last bits of a processor's arithmetic do not reach the catalog.
-#[expect(clippy::cast_possible_truncation, reason = "clamped to 0..=1000 before")]
-fn thousandths(part: f64) -> i16 {
-    (part * 1000.0).clamp(0.0, 1000.0).round() as i16
+#[expect(clippy::cast_possible_truncation, reason = "a stage for a million people would still fit")]
+fn whole(units: f64) -> i16 {
+    units.round() as i16
 }

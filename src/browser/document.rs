@@ -89,7 +89,11 @@ pub fn show_page(html: &str, as_a_whole: bool) {
     } else {
         patch::patch(&page, html);
     }
-    let Some(focused) = focused.filter(|focused| !focused.is_connected()) else { return };
+    let Some(focused) =
+        focused.filter(|focused| document().and_then(|document| document.active_element()).as_ref() != Some(focused))
+    else {
+        return;
+    };
     // What had the focus is gone: the next best thing is its successor, then the one that took the place of a kept thing
     // that was let go, then the heading.
     let next = by_id(&focused.id()).or_else(|| all(KEEP_BUTTON).into_iter().nth(place?));
@@ -97,6 +101,20 @@ pub fn show_page(html: &str, as_a_whole: bool) {
         Some(element) => drop(element.focus()),
         None => focus_heading(),
     }
+}
+
+/// Makes the inside of the element with this id what the markup says.
+pub fn show_part(id: &str, html: &str) {
+    if let Some(element) = by_id(id) {
+        patch::patch(&element, html);
+    }
+}
+
+/// Whether the screen is a narrow one: the same measure as in the style sheet.
+#[must_use]
+pub fn is_narrow() -> bool {
+    let query = web_sys::window().and_then(|window| window.match_media("(max-width: 48rem)").ok().flatten());
+    query.is_some_and(|query| query.matches())
 }
 
 /// Lights the lamps up to the episode that the reader has seen.
@@ -221,7 +239,7 @@ pub fn shut_previews_on_escape() {
     keys.forget(); // for as long as the page lives
 }
 
-fn each(selector: &str, act: impl Fn(&Element)) {
+pub(super) fn each(selector: &str, act: impl Fn(&Element)) {
     all(selector).iter().for_each(act);
 }
 
@@ -267,7 +285,7 @@ fn dialog(id: &str) -> Option<HtmlDialogElement> {
     by_id(id)?.dyn_into().ok()
 }
 
-fn by_id(id: &str) -> Option<Element> {
+pub(super) fn by_id(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
 }
 

@@ -6,5 +6,6 @@
 pub mod document;
 pub mod navigation;
 mod patch;
+pub mod stage;
 pub mod storage;
 pub mod stored;

@@ -6,7 +6,7 @@
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlAnchorElement, MouseEvent, Window};
+use web_sys::{Element, MouseEvent, Url, Window};
 
 use crate::route::{Base, Place};
 
@@ -25,14 +25,15 @@ pub fn here() -> Place {
     }
 }
 
-/// Puts another query behind the address of this page, in place: no new entry in the history.
-pub fn set_query(query: &str) -> Place {
+/// Puts another query behind the address of this page. With an entry of its own in the history the way back leads to what
+/// was before; otherwise it takes its place.
+pub fn set_query(query: &str, is_step: bool) -> Place {
     let mut place = here();
     query.clone_into(&mut place.query);
     place.keep_scroll = true;
     let address = if query.is_empty() { place.path.clone() } else { format!("{}?{query}", place.path) };
-    if let Some(history) = window().and_then(|window| window.history().ok()) {
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
+    if let Some(window) = window() {
+        enter(&window, &address, !is_step);
     }
     place
 }
@@ -89,29 +90,31 @@ fn is_plain(event: &MouseEvent) -> bool {
         && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
 }
 
-fn link_of(event: &MouseEvent) -> Option<HtmlAnchorElement> {
-    let element = event.target()?.dyn_into::<Element>().ok()?;
-    element.closest("a[href]").ok()??.dyn_into().ok()
+fn link_of(event: &MouseEvent) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()?
 }
 
-/// Enters the link's address into the history, if it leads to another page of this wiki.
-fn take_over(link: &HtmlAnchorElement, base: &Base) -> Option<Place> {
+/// Enters the link's address into the history, if it leads to another page of this wiki. A link in a drawing is another
+/// kind of element than one in a text, so its attributes are read.
+fn take_over(link: &Element, base: &Base) -> Option<Place> {
     let window = window()?;
     let location = window.location();
-    let stays = link.origin() == location.origin().ok()? && link.target().is_empty() && !link.has_attribute("download");
-    let path = link.pathname();
+    let address = Url::new_with_base(&link.get_attribute("href")?, &location.href().ok()?).ok()?;
+    let stays = address.origin() == location.origin().ok()? && !link.has_attribute("target") && !link.has_attribute("download");
+    let path = address.pathname();
     let inside = path.starts_with(base.as_str()) || format!("{path}/") == base.as_str();
-    let same_page = path == location.pathname().ok()? && link.search() == location.search().ok()?;
-    if !stays || !inside || (same_page && !link.hash().is_empty()) {
+    let same_page = path == location.pathname().ok()? && address.search() == location.search().ok()?;
+    if !stays || !inside || (same_page && !address.hash().is_empty()) {
         return None;
     }
-    enter(&window, &link.href(), same_page)?;
+    enter(&window, &address.href(), same_page)?;
     Some(Place { keep_scroll: link.has_attribute("noscroll"), ..here() })
 }
 
-fn enter(window: &Window, address: &str, same_page: bool) -> Option<()> {
+/// Enters an address into the history, or puts it in the place of the last one.
+fn enter(window: &Window, address: &str, in_place: bool) -> Option<()> {
     let history = window.history().ok()?;
-    if same_page {
+    if in_place {
         return history.replace_state_with_url(&JsValue::NULL, "", Some(address)).ok();
     }
     history.push_state_with_url(&JsValue::NULL, "", Some(address)).ok()

@@ -11,7 +11,7 @@ use web_sys::{Element, Node};
 pub fn patch(element: &Element, html: &str) {
     // Markup is read differently in a table and in a list, so it is read into a copy; outside of the page, where it
     // draws nothing.
-    let Some(fresh) = shell(element).and_then(|copy| copy.dyn_into::<Element>().ok()) else { return };
+    let Some(fresh) = element.clone_node().ok().and_then(|copy| copy.dyn_into::<Element>().ok()) else { return };
     fresh.set_inner_html(html);
     children(element, &fresh);
 }
@@ -38,25 +38,38 @@ fn children(old: &Node, new: &Node) {
     }
 }
 
-/// Two nodes in the same place that are not the same.
+/// Two nodes in the same place, which may be the same thing in another state.
 fn pair(parent: &Node, old: &Node, new: &Node) {
-    if is_same_outside(old, new) {
-        children(old, new);
-    } else {
-        drop(parent.replace_child(new, old));
+    match (old.dyn_ref::<Element>(), new.dyn_ref::<Element>()) {
+        (Some(here), Some(there)) if is_same_thing(here, there) => {
+            attributes(here, there);
+            children(old, new);
+        }
+        _ => drop(parent.replace_child(new, old)),
     }
 }
 
-/// Whether name and attributes are equal. What a field holds is no attribute, so fields are never looked into.
-fn is_same_outside(old: &Node, new: &Node) -> bool {
-    new.has_child_nodes()
-        && new.node_name() != "SELECT"
-        && shell(old).zip(shell(new)).is_some_and(|(old, new)| old.is_equal_node(Some(&new)))
+/// Whether two elements are one. What a field holds is no attribute, so fields are never the same; nor are two with
+/// different ids, or without one two links to different pages.
+fn is_same_thing(old: &Element, new: &Element) -> bool {
+    let name = new.node_name();
+    let of = |element: &Element, name| element.get_attribute(name);
+    let mark = |element: &Element| of(element, "id").or_else(|| of(element, "href"));
+    old.node_name() == name && name != "SELECT" && name != "INPUT" && mark(old) == mark(new)
 }
 
-/// A copy of a node without what is in it.
-fn shell(node: &Node) -> Option<Node> {
-    node.clone_node().ok()
+fn attributes(old: &Element, new: &Element) {
+    for name in old.get_attribute_names().iter().filter_map(|name| name.as_string()) {
+        if !new.has_attribute(&name) {
+            let _ = old.remove_attribute(&name);
+        }
+    }
+    for name in new.get_attribute_names().iter().filter_map(|name| name.as_string()) {
+        let value = new.get_attribute(&name);
+        if value != old.get_attribute(&name) {
+            let _ = old.set_attribute(&name, &value.unwrap_or_default());
+        }
+    }
 }
 
 /// A node and all that follow it under the same parent.

@@ -91,6 +91,8 @@ pub struct Site<'a> {
     pub description: &'a str,
     pub address: &'a str,
     pub repository: &'a str,
+    /// Width and height of the drawn graph.
+    pub stage: (i16, i16),
     #[serde(borrow)]
     pub hero: Dated<Hero<'a>>,
     #[serde(borrow)]
@@ -180,7 +182,7 @@ pub struct Character<'a> {
     #[serde(borrow)]
     pub intro: Text<'a>,
     pub tier: Tier,
-    /// Where the person stands in the drawn graph, in units of 1/1000 of its width and height.
+    /// Where the person stands in the drawn graph, in its units, from its upper left corner.
     pub spot: (i16, i16),
     pub first_seen: Dated<u8>,
     #[serde(borrow)]

@@ -1,92 +1,260 @@
-//! The drawn graph: who stands where, and how the ties between them run.
+//! The relationship graph: one model for its three views, the picture, the list and the matrix.
 //!
-//! Positions come from the catalog, made at build time for the whole cast; here is only the geometry of what one
-//! reader may see. Several ties between one pair are drawn side by side.
+//! A [`Graph`] is what one reader may see of it and has asked for: people, the ties between them, who is selected. It is
+//! made from what is known and from the address ([`query::GraphQuery`]), so the views cannot differ.
+//!
+//! - [`query`]: what the address asks for.
+//! - [`chains`]: how two people are connected.
+//! - [`drawing`]: how the ties run in the picture.
+//! - [`camera`]: which part of the picture is seen.
+//! - [`walk`]: from one person to the next with the keyboard.
+//! - [`matrix`]: an order of people in which groups show.
+//! - [`ego`]: the small picture of one person's ties.
 
-use super::page::Bond;
+pub mod camera;
+pub mod chains;
+pub mod drawing;
+pub mod ego;
+pub mod matrix;
+pub mod query;
+pub mod walk;
 
-/// Size of the picture in its own units.
-pub const WIDTH: i32 = 1000;
-/// Size of the picture in its own units.
-pub const HEIGHT: i32 = 760;
-/// Of the medallions.
-pub const RADIUS: i32 = 30;
+use super::catalog::{Character, RelationKind};
+use super::knowledge::Knowledge;
+use super::listing::slug;
+use super::order::sorted;
+use super::page::{Bond, bonds, is_main};
+use super::{Lookup, Progress};
+use query::{GraphQuery, RelationSort, Scope};
 
-/// How far apart parallel ties run, at their middle.
-const SPREAD: f64 = 26.0;
-/// A single tie is bent a little too, so that it does not look like a ruler's line.
-const BEND: f64 = 14.0;
+/// How many people are shown at once. Of a larger cast those with the most ties are: more is a hairball on any screen, and
+/// slow.
+pub const CROWD: usize = 400;
+/// How many chains between two people are looked for.
+pub const CHAINS: usize = 3;
 
-/// Moves the origin of a drawing to a spot, as an SVG transform.
-#[must_use]
-pub fn move_to_spot(spot: (i16, i16)) -> String {
-    format!("translate({})", print(point_from_spot(spot)))
+/// What a reader sees of the relationships.
+pub struct Graph<'a> {
+    /// The knowledge that it was made from: the reader's, or an earlier one.
+    pub knowledge: Knowledge<'a>,
+    /// Who is shown, in the order of the catalog.
+    pub people: Vec<&'a Character<'a>>,
+    /// The ties shown; both ends are among the people.
+    pub bonds: Vec<Bond<'a>>,
+    /// The kinds of tie between these people, shown or not.
+    pub kinds: Vec<KindCount<'a>>,
+    /// The first person that the address selects.
+    pub focus: Selected<'a>,
+    /// The second one.
+    pub with: Selected<'a>,
+    /// The shortest chains between the two: people by index, the two included. Empty if there is none.
+    pub chains: Vec<Vec<u16>>,
+    /// How many people have no tie that is shown, and are left out.
+    pub alone: usize,
+    /// How many more are left out, because there are too many to be shown at once.
+    pub crowd: usize,
+    all: Vec<Bond<'a>>,
 }
 
-/// A point of the picture from a spot in thousandths.
-#[must_use]
-pub fn point_from_spot((x, y): (i16, i16)) -> (f64, f64) {
-    (f64::from(x) * f64::from(WIDTH) / 1000.0, f64::from(y) * f64::from(HEIGHT) / 1000.0)
+/// A kind of tie in the legend.
+pub struct KindCount<'a> {
+    pub kind: &'a RelationKind<'a>,
+    pub current: usize,
+    pub ended: usize,
+    pub shown: bool,
 }
 
-/// One drawn tie: an SVG path from rim to rim, and the arrow head of a directed one.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Line {
-    pub path: String,
-    pub head: Option<String>,
+/// Somebody whom the address names.
+#[derive(Clone, Copy)]
+pub enum Selected<'a> {
+    /// It names nobody.
+    Nobody,
+    Person(&'a Character<'a>),
+    /// There is no such person, or the reader does not know them yet: the same answer for both.
+    Unknown,
 }
 
-/// The lines of these ties, in their order.
-#[must_use]
-pub fn lines(bonds: &[Bond<'_>]) -> Vec<Line> {
-    let pair = |bond: &Bond<'_>| (bond.a.index.min(bond.b.index), bond.a.index.max(bond.b.index));
-    bonds
-        .iter()
-        .enumerate()
-        .map(|(place, bond)| {
-            let all = bonds.iter().filter(|other| pair(other) == pair(bond)).count();
-            let before = bonds.iter().take(place).filter(|other| pair(other) == pair(bond)).count();
-            line(bond, before, all)
-        })
-        .collect()
-}
+impl<'a> Selected<'a> {
+    /// The person with this id; empty for nobody.
+    #[must_use]
+    pub fn find(knowledge: Knowledge<'a>, id: &str) -> Self {
+        match (id, knowledge.character(id)) {
+            ("", _) => Self::Nobody,
+            (_, Lookup::Known(person)) => Self::Person(person),
+            _ => Self::Unknown,
+        }
+    }
 
-#[expect(clippy::cast_precision_loss, reason = "a pair has a handful of ties")]
-fn line(bond: &Bond<'_>, before: usize, all: usize) -> Line {
-    let (low, high) = if bond.a.index < bond.b.index { (bond.a, bond.b) } else { (bond.b, bond.a) };
-    let (from, to) = (point_from_spot(low.spot), point_from_spot(high.spot));
-    let offset = if all == 1 { BEND } else { (before as f64 - (all as f64 - 1.0) / 2.0) * SPREAD * 2.0 };
-    let length = distance(from, to).max(1.0);
-    let normal = ((from.1 - to.1) / length, (to.0 - from.0) / length);
-    let control = (f64::midpoint(from.0, to.0) + normal.0 * offset, f64::midpoint(from.1, to.1) + normal.1 * offset);
-    let rim = f64::from(RADIUS) + 4.0;
-    let (start, end) = (toward(from, control, rim), toward(to, control, rim));
-    let target = if bond.b.index == high.index { end } else { start };
-    Line {
-        path: format!("M{}Q{} {}", print(start), print(control), print(end)),
-        head: bond.relation.directed.then(|| arrow(target, control)),
+    /// The person, if it is one.
+    #[must_use]
+    pub const fn person(self) -> Option<&'a Character<'a>> {
+        if let Self::Person(person) = self { Some(person) } else { None }
     }
 }
 
-/// A small triangle whose tip is at `tip`, coming from `from`.
-fn arrow(tip: (f64, f64), from: (f64, f64)) -> String {
-    let back = toward(tip, from, 10.0);
-    let length = distance(tip, back).max(1.0);
-    let side = ((tip.1 - back.1) / length * 4.5, (back.0 - tip.0) / length * 4.5);
-    format!("M{}L{}L{}Z", print(tip), print((back.0 + side.0, back.1 + side.1)), print((back.0 - side.0, back.1 - side.1)))
+impl<'a> Graph<'a> {
+    /// What this query shows to somebody with this knowledge. `is_kept` tells favourites.
+    #[must_use]
+    pub fn new(knowledge: Knowledge<'a>, query: &GraphQuery, is_kept: impl Fn(&Character<'a>) -> bool) -> Self {
+        let knowledge = query.as_of.map_or(knowledge, |episode| knowledge.earlier(Progress(episode)));
+        let all = bonds(knowledge);
+        let (focus, with) = (Selected::find(knowledge, &query.focus), Selected::find(knowledge, &query.with));
+        let chains = match (focus.person(), with.person()) {
+            (Some(from), Some(to)) => chains::shortest(&ends(&all), from.index, to.index, CHAINS),
+            _ => Vec::new(),
+        };
+        let mut invited = Invited::new(knowledge);
+        for person in knowledge.characters() {
+            let belongs = match query.scope {
+                Scope::Main => is_main(person),
+                Scope::Kept => is_kept(person),
+                Scope::Everyone => true,
+            };
+            if belongs && has_role(knowledge, person, &query.role) {
+                invited.add(person.index);
+            }
+        }
+        if query.scope == Scope::Kept {
+            invited.add_neighbours(&all, &is_kept);
+        }
+        // Whoever is selected is there, whatever the filters say, and a newcomer does not come alone.
+        let selected = focus.person().filter(|person| !invited.holds(person.index));
+        invited.add_neighbours(&all, |person| selected.is_some_and(|selected| selected.index == person.index));
+        focus.person().into_iter().chain(with.person()).for_each(|person| invited.add(person.index));
+        chains.iter().flatten().for_each(|&person| invited.add(person));
+
+        let passes = |bond: &&Bond<'a>| !query.current || bond.ended.is_none();
+        let between = invited.between(all.iter().filter(passes));
+        let bonds: Vec<Bond<'a>> = between.iter().filter(|bond| query.shows(bond.kind.id)).copied().collect();
+        let ties = ties_of_each(&invited, &bonds);
+        let is_selected = |index: u16| [focus, with].iter().any(|it| it.person().is_some_and(|it| it.index == index));
+        let everybody: Vec<_> = knowledge.characters().filter(|person| invited.holds(person.index)).collect();
+        let is_wanted = |index: u16| is_selected(index) || chains.iter().flatten().any(|&person| person == index);
+        let is_shown = |it: &&&Character<'a>| query.alone || ties[usize::from(it.index)] > 0 || is_wanted(it.index);
+        let shown: Vec<_> = everybody.iter().filter(is_shown).copied().collect();
+        let alone = everybody.len() - shown.len();
+        let people = most_tied(&shown, |it| if is_wanted(it.index) { usize::MAX } else { ties[usize::from(it.index)] });
+        let crowd = shown.len() - people.len();
+        let bonds = if crowd == 0 {
+            bonds
+        } else {
+            let mut there = Invited::new(knowledge);
+            for person in &people {
+                there.add(person.index);
+            }
+            there.between(bonds.iter())
+        };
+        let kinds = kinds(knowledge, &between, query);
+        Self { knowledge, people, bonds, kinds, focus, with, chains, alone, crowd, all }
+    }
+
+    /// The rows of the list: the ties of the person selected, or all that are shown.
+    #[must_use]
+    pub fn rows(&self, sort: RelationSort) -> Vec<Bond<'a>> {
+        let mine = |bond: &&Bond<'a>| self.focus.person().is_none_or(|focus| bond.touches(focus.index));
+        let bonds: Vec<_> = self.bonds.iter().filter(mine).copied().collect();
+        sorted(&bonds, |a, b| match sort {
+            RelationSort::Kind => a.relation.kind.cmp(&b.relation.kind),
+            RelationSort::From => a.a.name.cmp(b.a.name),
+            RelationSort::To => a.b.name.cmp(b.b.name),
+            RelationSort::Since => a.revealed_in.cmp(&b.revealed_in),
+        })
+    }
+
+    /// Everything known between two people, shown or not: what still holds comes first.
+    #[must_use]
+    pub fn between(&self, one: u16, other: u16) -> Vec<Bond<'a>> {
+        let of_both = |bond: &&Bond<'a>| bond.touches(one) && bond.touches(other);
+        let (current, ended): (Vec<_>, Vec<_>) = self.all.iter().filter(of_both).partition(|bond| bond.ended.is_none());
+        current.into_iter().chain(ended).copied().collect()
+    }
+
+    /// The ties of one person that are shown: how many hold, and how many have ended.
+    #[must_use]
+    pub fn degree(&self, person: u16) -> (usize, usize) {
+        let mine = self.bonds.iter().filter(|bond| bond.touches(person));
+        let (ended, all) = mine.fold((0, 0), |(ended, all), bond| (ended + usize::from(bond.ended.is_some()), all + 1));
+        (all - ended, ended)
+    }
+
+    /// Whether two people shown have a tie that is shown.
+    #[must_use]
+    pub fn are_tied(&self, one: u16, other: u16) -> bool {
+        self.bonds.iter().any(|bond| bond.touches(one) && bond.touches(other))
+    }
 }
 
-fn toward(from: (f64, f64), to: (f64, f64), by: f64) -> (f64, f64) {
-    let length = distance(from, to).max(1.0);
-    (from.0 + (to.0 - from.0) / length * by, from.1 + (to.1 - from.1) / length * by)
+/// The ties as pairs of indices.
+#[must_use]
+pub fn ends(bonds: &[Bond<'_>]) -> Vec<(u16, u16)> {
+    bonds.iter().map(|bond| (bond.a.index, bond.b.index)).collect()
 }
 
-fn distance(from: (f64, f64), to: (f64, f64)) -> f64 {
-    ((to.0 - from.0).powi(2) + (to.1 - from.1).powi(2)).sqrt()
+/// A set of people.
+struct Invited(Vec<bool>);
+
+impl Invited {
+    fn new(knowledge: Knowledge<'_>) -> Self {
+        let most = knowledge.characters().map(|person| usize::from(person.index) + 1).max();
+        Self(vec![false; most.unwrap_or_default()])
+    }
+
+    fn holds(&self, person: u16) -> bool {
+        self.0.get(usize::from(person)).copied().unwrap_or_default()
+    }
+
+    fn add(&mut self, person: u16) {
+        if let Some(seat) = self.0.get_mut(usize::from(person)) {
+            *seat = true;
+        }
+    }
+
+    /// The ties whose ends are both here.
+    fn between<'b, 'a: 'b>(&self, bonds: impl Iterator<Item = &'b Bond<'a>>) -> Vec<Bond<'a>> {
+        bonds.filter(|bond| self.holds(bond.a.index) && self.holds(bond.b.index)).copied().collect()
+    }
+
+    /// Adds the people who have a tie to somebody of this kind.
+    fn add_neighbours<'a>(&mut self, bonds: &[Bond<'a>], is_it: impl Fn(&Character<'a>) -> bool) {
+        for bond in bonds {
+            if is_it(bond.a) {
+                self.add(bond.b.index);
+            }
+            if is_it(bond.b) {
+                self.add(bond.a.index);
+            }
+        }
+    }
 }
 
-/// Whole units are fine enough, and printing floats would bring ten kilobytes along.
-#[expect(clippy::cast_possible_truncation, reason = "points lie in or near the picture")]
-fn print((x, y): (f64, f64)) -> String {
-    format!("{} {}", x.round() as i32, y.round() as i32)
+/// How many of these ties everybody has, by index.
+fn ties_of_each(invited: &Invited, bonds: &[Bond<'_>]) -> Vec<usize> {
+    let mut ties = vec![0; invited.0.len()];
+    for bond in bonds {
+        ties[usize::from(bond.a.index)] += 1;
+        ties[usize::from(bond.b.index)] += 1;
+    }
+    ties
+}
+
+/// As many people as can be shown at once, in their order: those with the most ties.
+fn most_tied<'a>(people: &[&'a Character<'a>], ties: impl Fn(&Character<'a>) -> usize) -> Vec<&'a Character<'a>> {
+    if people.len() <= CROWD {
+        return people.to_vec();
+    }
+    let ranked = sorted(people, |a, b| ties(b).cmp(&ties(a)));
+    sorted(&ranked[..CROWD], |a, b| a.index.cmp(&b.index))
+}
+
+fn has_role(knowledge: Knowledge<'_>, person: &Character<'_>, wanted: &str) -> bool {
+    let role = person.positions.latest(knowledge).and_then(|known| knowledge.site().roles.get(usize::from(known.value.role)));
+    wanted.is_empty() || role.is_some_and(|role| slug(role.name) == wanted)
+}
+
+fn kinds<'a>(knowledge: Knowledge<'a>, bonds: &[Bond<'a>], query: &GraphQuery) -> Vec<KindCount<'a>> {
+    let kinds = knowledge.site().relation_kinds.iter().map(|kind| {
+        let count = |ended: bool| bonds.iter().filter(|bond| bond.kind.id == kind.id && bond.ended.is_some() == ended).count();
+        KindCount { kind, current: count(false), ended: count(true), shown: query.shows(kind.id) }
+    });
+    kinds.filter(|kind| kind.current + kind.ended > 0).collect()
 }

@@ -80,6 +80,12 @@ impl<'a> Knowledge<'a> {
         self.progress
     }
 
+    /// What the same reader knew at an earlier progress; a later one stays where they are.
+    #[must_use]
+    pub fn earlier(self, progress: Progress) -> Self {
+        Self { progress: progress.min(self.progress), ..self }
+    }
+
     /// What the show is about and its vocabulary.
     #[must_use]
     pub const fn site(self) -> &'a Site<'a> {

@@ -2,11 +2,10 @@
 //!
 //! A filter names ids. One that is not known to the reader answers exactly like one that does not exist: it is ignored.
 
-use super::catalog::{Event, RelationKind};
+use super::catalog::Event;
 use super::dated::Known;
 use super::knowledge::Knowledge;
 use super::order::sorted;
-use super::page::Bond;
 use super::{Lookup, Progress};
 
 /// Which events, in which order.
@@ -64,83 +63,6 @@ impl EventFilter {
                 && episode.is_none_or(|episode| event.revealed_in == Progress(episode))
         };
         events.into_iter().filter(passes).collect()
-    }
-}
-
-/// Which ties, in which order.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct RelationFilter {
-    pub person: String,
-    /// Id of a kind.
-    pub kind: String,
-    /// Only those that have not ended.
-    pub current: bool,
-    pub sort: RelationSort,
-}
-
-/// By which column the table of ties is sorted.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum RelationSort {
-    #[default]
-    Kind,
-    From,
-    To,
-    Since,
-}
-
-impl RelationSort {
-    /// The word in the address.
-    #[must_use]
-    pub const fn slug(self) -> &'static str {
-        match self {
-            Self::Kind => "",
-            Self::From => "from",
-            Self::To => "to",
-            Self::Since => "since",
-        }
-    }
-}
-
-impl RelationFilter {
-    /// Reads the values of an address's query.
-    #[must_use]
-    pub fn read(value: impl Fn(&str) -> Option<String>) -> Self {
-        let text = |key| value(key).unwrap_or_default();
-        let sort = text("sort");
-        let sorts = [RelationSort::From, RelationSort::To, RelationSort::Since];
-        Self {
-            person: text("person"),
-            kind: text("kind"),
-            current: text("current") == "yes",
-            sort: sorts.into_iter().find(|it| it.slug() == sort).unwrap_or_default(),
-        }
-    }
-
-    /// The query for an address, without the question mark.
-    #[must_use]
-    pub fn query(&self) -> String {
-        let current = if self.current { "yes" } else { "" };
-        query(&[("person", &self.person), ("kind", &self.kind), ("current", current), ("sort", self.sort.slug())])
-    }
-
-    /// The ties that pass, in order.
-    #[must_use]
-    pub fn apply<'a>(&self, knowledge: Knowledge<'a>, bonds: &[Bond<'a>]) -> Vec<Bond<'a>> {
-        let person = known(knowledge.character(&self.person)).map(|it| it.index);
-        let kind: Option<&RelationKind<'_>> = knowledge.site().relation_kinds.iter().find(|kind| kind.id == self.kind);
-        let passing: Vec<_> = bonds
-            .iter()
-            .filter(|bond| person.is_none_or(|person| bond.a.index == person || bond.b.index == person))
-            .filter(|bond| kind.is_none_or(|kind| bond.kind.id == kind.id))
-            .filter(|bond| !self.current || bond.ended.is_none())
-            .copied()
-            .collect();
-        sorted(&passing, |a, b| match self.sort {
-            RelationSort::Kind => a.relation.kind.cmp(&b.relation.kind),
-            RelationSort::From => a.a.name.cmp(b.a.name),
-            RelationSort::To => a.b.name.cmp(b.b.name),
-            RelationSort::Since => a.revealed_in.cmp(&b.revealed_in),
-        })
     }
 }
 

@@ -166,9 +166,10 @@ fn point(radius: f64, angle: f64) -> String {
     format!("{} {}", tenths(radius * cosine), tenths(radius * sine))
 }
 
-/// By their series; all angles here lie between -1 and 1, where six terms are right to nine digits. The library's own
-/// functions would bring four kilobytes for larger angles along.
-fn sine_and_cosine(angle: f64) -> (f64, f64) {
+/// Sine and cosine of an angle between -1 and 1, by their series, of which six terms are right to nine digits there. The
+/// library's own functions would bring four kilobytes for larger angles along.
+#[must_use]
+pub fn sine_and_cosine(angle: f64) -> (f64, f64) {
     let square = angle * angle;
     let series = |first: f64, start: f64| {
         let mut term = first;

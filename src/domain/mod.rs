@@ -10,13 +10,15 @@
 //! - [`knowledge`]: the catalog at one progress, the only key to what is dated.
 //! - [`order`]: sorting, once for all lists.
 //! - [`page`]: plain structs for the pages that need more than one look into the knowledge.
-//! - [`graph`]: the drawn graph.
+//! - [`graph`]: the relationship graph.
+//! - [`compare`]: what two people have in common.
 //! - [`listing`]: filters and orders of lists, as they stand in the address.
 //! - [`casebook`]: what a reader keeps.
 //! - [`medallion`]: the geometry of the pictures that stand for people.
 
 pub mod casebook;
 pub mod catalog;
+pub mod compare;
 pub mod dated;
 pub mod graph;
 pub mod knowledge;

@@ -63,6 +63,26 @@ pub struct Bond<'a> {
     pub ended: Option<u8>,
 }
 
+impl<'a> Bond<'a> {
+    /// The same, seen from one of its ends.
+    #[must_use]
+    pub fn seen_from(&self, person: u16) -> Tie<'a> {
+        Tie {
+            other: if self.a.index == person { self.b } else { self.a },
+            kind: self.kind,
+            relation: self.relation,
+            revealed_in: self.revealed_in,
+            ended: self.ended,
+        }
+    }
+
+    /// Whether it is a tie of this person.
+    #[must_use]
+    pub fn touches(&self, person: u16) -> bool {
+        self.a.index == person || self.b.index == person
+    }
+}
+
 /// One cell of the arc: an episode that the reader has seen, and where the person stood after it.
 #[derive(Clone, Copy)]
 pub struct ArcCell<'a> {
@@ -135,17 +155,13 @@ pub fn character_page<'a>(knowledge: Knowledge<'a>, character: &'a Character<'a>
 /// The ties of one person, the current ones first, then those that have ended; within each in the order of kinds.
 #[must_use]
 pub fn ties_of(knowledge: Knowledge<'_>, person: u16) -> Vec<Tie<'_>> {
-    let ties: Vec<_> = bonds(knowledge)
-        .into_iter()
-        .filter(|bond| bond.a.index == person || bond.b.index == person)
-        .map(|bond| Tie {
-            other: if bond.a.index == person { bond.b } else { bond.a },
-            kind: bond.kind,
-            relation: bond.relation,
-            revealed_in: bond.revealed_in,
-            ended: bond.ended,
-        })
-        .collect();
+    ties_among(&bonds(knowledge), person)
+}
+
+/// The same, of these ties only.
+#[must_use]
+pub fn ties_among<'a>(bonds: &[Bond<'a>], person: u16) -> Vec<Tie<'a>> {
+    let ties: Vec<_> = bonds.iter().filter(|bond| bond.touches(person)).map(|bond| bond.seen_from(person)).collect();
     let key = |tie: &Tie<'_>| (tie.ended.is_some(), tie.relation.kind, tie.revealed_in);
     sorted(&ties, |a, b| key(a).cmp(&key(b)))
 }

@@ -9,6 +9,7 @@ use crate::domain::page::{CharacterPage, Exhibits, Tie, character_page};
 use crate::domain::{EntityRef, Kind};
 use crate::pages::parts::cites::{cites, doubt, references};
 use crate::pages::parts::curtain::curtain;
+use crate::pages::parts::ego::ego;
 use crate::pages::parts::favourite::favourite;
 use crate::pages::parts::lists::{leaders, page_of, person, questions_as_entries, ties};
 use crate::pages::parts::medallion::medallion;
@@ -92,6 +93,7 @@ fn glance(reading: &Reading, page: &CharacterPage<'static>) -> Markup {
                                 a href="#ties" { (count) }
                             })))
             }
+            (ego(reading, it, &page.ties))
             (off_stage(reading, it))
         }
     }

@@ -79,6 +79,7 @@ pub fn words(route: &Route) -> (&'static str, &'static str) {
         Route::Book => ("The books", "The novels, and how the series differs."),
         Route::Sources => ("Sources", "Every page that this wiki rests on."),
         Route::Favourites => ("Favourites", "What you keep at hand, in this browser only."),
+        Route::Compare => ("Compare", "What two people have to do with each other."),
         Route::About => ("About this wiki", "What it promises, and how it keeps it."),
         _ => ("", ""),
     }

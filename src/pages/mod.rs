@@ -14,6 +14,7 @@ mod ballet;
 mod book;
 mod character;
 mod characters;
+mod compare;
 mod episode;
 mod episodes;
 mod favourites;
@@ -23,7 +24,7 @@ mod not_found;
 mod places;
 mod production;
 mod questions;
-mod relationships;
+pub mod relationships;
 mod sources;
 mod suspects;
 mod themes;
@@ -43,15 +44,23 @@ pub struct Reading {
     pub base: Base,
     /// The address's query: filters and orders of lists.
     pub query: Query,
-    /// What the reader keeps; only the page of favourites is drawn from it.
+    /// What the reader keeps; only the pages that [`draws_from_favourites`] names are drawn from it.
     pub favourites: Favourites,
+    /// Whether the screen is narrow; `None` while nobody knows, as in the static pages.
+    pub narrow: Option<bool>,
+}
+
+/// Whether a page changes with what the reader keeps. The others only mark it on their buttons.
+#[must_use]
+pub fn draws_from_favourites(route: &Route) -> bool {
+    matches!(route, Route::Favourites | Route::Relationships)
 }
 
 impl Reading {
     /// What a new reader sees, who has no query and no favourites: the static pages.
     #[must_use]
     pub fn new(knowledge: Knowledge<'static>, base: Base) -> Self {
-        Self { knowledge, base, query: Query::default(), favourites: Favourites::default() }
+        Self { knowledge, base, query: Query::default(), favourites: Favourites::default(), narrow: None }
     }
 
     /// The address of a page.
@@ -95,6 +104,7 @@ pub fn draw(route: &Route, reading: &Reading) -> Markup {
         Route::Book => book::page(reading),
         Route::Sources => sources::page(reading),
         Route::Favourites => favourites::page(reading),
+        Route::Compare => compare::page(reading),
         Route::About => about::page(reading),
         Route::NotFound(_) => not_found::page(reading, route),
     }

@@ -5,11 +5,13 @@
 //!
 //! - [`state`]: what the reader does and keeps, as signals.
 //! - [`page`]: shows the page at the current address, and listens to what is pressed in it.
+//! - [`graph`]: the drawn graph on it, as somebody uses it.
 //! - [`shell`]: what surrounds every page: header, footer, dock.
 //! - [`dialogs`]: what asks the reader something.
 //! - `prerender`: pages as text, on the author's machine.
 
 pub mod dialogs;
+pub mod graph;
 pub mod page;
 #[cfg(feature = "ssr")]
 pub mod prerender;

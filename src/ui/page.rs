@@ -6,13 +6,17 @@
 use leptos::ev;
 use leptos::prelude::*;
 
+use super::graph::Stage;
 use super::state::{Reader, use_reader, use_route};
 use crate::archive;
 use crate::browser::{document, navigation};
 use crate::domain::Progress;
 use crate::pages::dialogs::Question;
-use crate::pages::{Reading, draw, head};
+use crate::pages::{Reading, draw, draws_from_favourites, head};
 use crate::route::{Base, Query, Route};
+
+/// The stage of this page.
+type Kept = StoredValue<Stage, LocalStorage>;
 
 /// What is on the screen: enough to tell what has changed.
 #[derive(Clone, PartialEq)]
@@ -30,14 +34,17 @@ pub fn Page() -> impl IntoView {
     // The static pages were drawn with the same words, so taking them over changes nothing.
     let first = now.get_untracked();
     let html = first.html.clone();
-    show_changes(reader, now, first);
+    let base: Base = expect_context();
+    // The stage is the browser's alone: it is not sent anywhere.
+    let stage = StoredValue::new_local(Stage::new(reader, base));
+    show_changes(reader, stage, now, first);
     view! {
         <div
             id="page"
             inner_html=html
-            on:click=move |event| click(reader, &event)
-            on:change=move |event| change(reader, &event)
-            on:submit=move |event| submit(reader, &event)
+            on:click=move |event| click(reader, stage, &event)
+            on:change=move |event| change(reader, stage, &event)
+            on:submit=move |event| submit(reader, stage, &event)
             on:focusin=move |event| document::show_preview(&event)
             on:mouseover=move |event| document::show_preview(&event)
         ></div>
@@ -49,22 +56,30 @@ fn current_page(reader: Reader) -> Memo<Shown> {
     let route = use_route();
     let base: Base = expect_context();
     Memo::new(move |_| {
+        let reading = reading(reader, &base);
         let route = route.get();
-        let knowledge = archive::catalog().known_at(reader.progress());
-        let mut reading = Reading::new(knowledge, base.clone());
-        // The static pages have neither a query nor favourites, so the first drawing has none either.
-        if reader.ready.get() {
-            reading.query = Query::parse(&reader.place.read().query);
-            if route == Route::Favourites {
-                reading.favourites = reader.favourites.get();
-            }
-        }
-        Shown { html: draw(&route, &reading).into_string(), progress: knowledge.progress(), route }
+        Shown { html: draw(&route, &reading).into_string(), progress: reading.knowledge.progress(), route }
     })
 }
 
+/// Everything that the page at the current address is drawn from.
+#[must_use]
+pub fn reading(reader: Reader, base: &Base) -> Reading {
+    let mut reading = Reading::new(archive::catalog().known_at(reader.progress()), base.clone());
+    // The static pages have neither a query nor favourites, so the first drawing has none either.
+    if reader.ready.get() {
+        let place = reader.place.read();
+        reading.query = Query::parse(&place.query);
+        reading.narrow = Some(document::is_narrow());
+        if draws_from_favourites(&Route::parse(&place.path, base)) {
+            reading.favourites = reader.favourites.get();
+        }
+    }
+    reading
+}
+
 /// Brings every change to the screen, and tells of it: title, focus, a word to screen readers.
-fn show_changes(reader: Reader, now: Memo<Shown>, first: Shown) {
+fn show_changes(reader: Reader, stage: Kept, now: Memo<Shown>, first: Shown) {
     Effect::new(move |before: Option<Shown>| {
         let is_first = before.is_none();
         let before = before.unwrap_or_else(|| Shown {
@@ -78,6 +93,9 @@ fn show_changes(reader: Reader, now: Memo<Shown>, first: Shown) {
         if now.html != before.html {
             // The first change brings what is stored to a page that was drawn for a new reader.
             document::show_page(&now.html, is_first);
+        }
+        if now.route == Route::Relationships || before.route == Route::Relationships {
+            stage.get_value().drawn();
         }
         let favourites = reader.favourites.read();
         document::mark_kept(|key| favourites.holds(key));
@@ -97,7 +115,7 @@ fn show_changes(reader: Reader, now: Memo<Shown>, first: Shown) {
             }
         } else if !had_part && document::has(&place.fragment) {
             document::scroll_to(&place.fragment); // the part that the address names came with the stored progress
-        } else if now.html != before.html && now.progress == before.progress {
+        } else if now.html != before.html && now.progress == before.progress && !is_first {
             reader.announcement.set(document::text_of("#page .count, #page .empty").unwrap_or_default());
         }
         now
@@ -109,7 +127,7 @@ fn seen(progress: Progress, title: &str) -> String {
     progress.episode().map_or_else(|| format!("Not started. {title}"), |episode| format!("Seen to episode {episode}. {title}"))
 }
 
-fn click(reader: Reader, event: &ev::MouseEvent) {
+fn click(reader: Reader, stage: Kept, event: &ev::MouseEvent) {
     let at = |name| document::attribute_at(event, name);
     if let Some(entity) = at("data-favourite") {
         reader.toggle_favourite(&entity);
@@ -117,19 +135,26 @@ fn click(reader: Reader, event: &ev::MouseEvent) {
         reader.question.set(Some(Question::HowFar));
     } else if let Some(Ok(source)) = at("data-source").map(|source| source.parse()) {
         reader.question.set(Some(Question::OpenAhead(source)));
+    } else if let Some(way) = at("data-camera") {
+        stage.get_value().press_camera(&way);
+    } else if let Some(way) = at("data-step") {
+        stage.get_value().press_step(&way);
     }
 }
 
-fn change(reader: Reader, event: &ev::Event) {
-    if document::attribute_at(event, "data-form").as_deref() == Some("filters") {
-        filter(reader, event);
+fn change(reader: Reader, stage: Kept, event: &ev::Event) {
+    match document::attribute_at(event, "data-form").as_deref() {
+        Some("filters") => filter(reader, event),
+        Some("graph") => stage.get_value().ask(&document::form_query(event)),
+        _ => {}
     }
 }
 
-fn submit(reader: Reader, event: &ev::SubmitEvent) {
+fn submit(reader: Reader, stage: Kept, event: &ev::SubmitEvent) {
     event.prevent_default();
     match document::attribute_at(event, "data-form").as_deref() {
         Some("progress") => reader.choose(chosen(&document::form_query(event))),
+        Some("graph" | "chain") => stage.get_value().ask(&document::form_query(event)),
         Some(_) => filter(reader, event),
         None => {}
     }
@@ -137,7 +162,7 @@ fn submit(reader: Reader, event: &ev::SubmitEvent) {
 
 /// Puts the fields of the form into the address.
 fn filter(reader: Reader, event: &ev::Event) {
-    reader.place.set(navigation::set_query(&document::form_query(event)));
+    reader.place.set(navigation::set_query(&document::form_query(event), false));
 }
 
 /// The number in `hero-progress=5`; anything else is not started.

@@ -11,6 +11,9 @@ use crate::rename::Renamed;
 /// The number of what no reader ever sees: the notes for editors.
 pub const NEVER: u8 = 99;
 
+/// Where every tie known stands in words.
+const RELATIONS: &str = "/relationships?cast=everyone&view=list";
+
 /// Content with a canary in every text and every id.
 pub struct Planted {
     pub source: Source,
@@ -244,8 +247,8 @@ impl Planter {
     fn records(&mut self, source: &mut Source) {
         for it in &mut source.relations {
             let place = |field: &str| format!("relations/{} {} – {} {field}", it.kind, it.a, it.b);
-            self.name(&mut it.label, at(it.revealed_in, place("label"), "/relationships"));
-            self.paragraph(&mut it.what, at(it.revealed_in, place("what"), "/relationships"));
+            self.name(&mut it.label, at(it.revealed_in, place("label"), RELATIONS));
+            self.paragraph(&mut it.what, at(it.revealed_in, place("what"), RELATIONS));
             self.notes(&mut it.uncertain, &format!("relations/{} {} – {}", it.kind, it.a, it.b));
         }
         for it in &mut source.cast {

@@ -16,6 +16,7 @@ export const FIXED = [
   "book",
   "sources",
   "favourites",
+  "compare",
   "about",
 ];
 

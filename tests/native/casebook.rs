@@ -1,9 +1,8 @@
 //! What readers keep, and the filters of lists.
 
 use archer_files::domain::casebook::{Favourite, Favourites, Settings};
-use archer_files::domain::listing::{EventFilter, RelationFilter, RelationSort, near_names};
-use archer_files::domain::page::bonds;
-use archer_files::domain::{Kind, Lookup, Progress};
+use archer_files::domain::listing::{EventFilter, near_names};
+use archer_files::domain::{Kind, Lookup};
 use archer_files::route::{Query, entity_key};
 
 use crate::wiki::Wiki;
@@ -96,21 +95,9 @@ fn events(query: &str) -> EventFilter {
     EventFilter::read(|name| query.get(name))
 }
 
-fn relations(query: &str) -> RelationFilter {
-    let query = Query::parse(query);
-    RelationFilter::read(|name| query.get(name))
-}
-
 /// Ids of the events that pass.
 fn passing(query: &str, progress: u8) -> Vec<&'static str> {
     events(query).apply(Wiki::real().knowledge(progress)).into_iter().map(|event| event.value.id).collect()
-}
-
-/// Both ends and the number of the ties that pass.
-fn tied(query: &str, progress: u8) -> Vec<(&'static str, &'static str, Progress)> {
-    let knowledge = Wiki::real().knowledge(progress);
-    let passing = relations(query).apply(knowledge, &bonds(knowledge));
-    passing.into_iter().map(|bond| (bond.a.name, bond.b.name, bond.revealed_in)).collect()
 }
 
 #[test]
@@ -118,25 +105,18 @@ fn filters_are_printed_as_they_are_read() {
     for query in ["", "order=told", "person=june-park", "order=told&person=june-park&place=theater&kind=3&episode=2"] {
         assert_eq!(events(query).query(), query);
     }
-    for query in ["", "person=june-park&kind=family&current=yes&sort=since", "sort=from", "sort=to"] {
-        assert_eq!(relations(query).query(), query);
-    }
     // What no id can be does not come back.
     assert_eq!(events("person=%3Cb%3E&place=a%20b&kind=1").query(), "kind=1");
-    assert_eq!(relations("person=\"&current=no&sort=up").query(), "");
-    assert_eq!(relations("sort=up").sort, RelationSort::Kind);
 }
 
 #[test]
 fn a_filter_by_what_is_not_known_is_ignored_like_one_by_nothing() {
     let wiki = Wiki::real();
     for progress in wiki.progresses() {
-        let (all, ties) = (passing("", progress), tied("", progress));
+        let all = passing("", progress);
         assert_eq!(all, passing("person=nobody&place=nowhere&kind=x&episode=x", progress));
-        assert_eq!(ties, tied("person=nobody&kind=nothing", progress));
         for it in wiki.source.characters.iter().filter(|it| it.revealed_in > progress) {
             assert_eq!(passing(&format!("person={}", it.id), progress), all, "{} at {progress}", it.id);
-            assert_eq!(tied(&format!("person={}", it.id), progress), ties, "{} at {progress}", it.id);
         }
         for it in wiki.source.places.iter().filter(|it| it.revealed_in > progress) {
             assert_eq!(passing(&format!("place={}", it.id), progress), all, "{} at {progress}", it.id);
@@ -153,15 +133,6 @@ fn a_filter_by_a_person_shows_theirs_and_no_others() {
     for it in wiki.source.characters.iter().filter(|it| it.revealed_in <= 5) {
         let of_content = wiki.source.events.iter().filter(|event| event.revealed_in <= 5 && event.people.contains(&it.id));
         assert_eq!(passing(&format!("person={}", it.id), 5).len(), of_content.count(), "{}", it.id);
-        let of_content = wiki.source.relations.iter().filter(|tie| tie.revealed_in <= 5 && (tie.a == it.id || tie.b == it.id));
-        assert_eq!(tied(&format!("person={}", it.id), 5).len(), of_content.count(), "{}", it.id);
-    }
-    let ended = |until: Option<u8>| until.is_some_and(|until| until <= 5);
-    let current = wiki.source.relations.iter().filter(|tie| tie.revealed_in <= 5 && !ended(tie.until));
-    assert_eq!(tied("current=yes", 5).len(), current.count());
-    for kind in &wiki.source.site.relation_kinds {
-        let of_content = wiki.source.relations.iter().filter(|tie| tie.revealed_in <= 5 && tie.kind == kind.id);
-        assert_eq!(tied(&format!("kind={}", kind.id), 5).len(), of_content.count(), "{}", kind.id);
     }
 }
 
@@ -174,9 +145,6 @@ fn an_order_loses_nothing_and_is_one() {
         told.sort_unstable();
         happened.sort_unstable();
         assert_eq!(told, happened);
-        assert!(tied("sort=from", progress).is_sorted_by_key(|tie| tie.0));
-        assert!(tied("sort=to", progress).is_sorted_by_key(|tie| tie.1));
-        assert!(tied("sort=since", progress).is_sorted_by_key(|tie| tie.2));
         let numbers = events("order=told").apply(Wiki::real().knowledge(progress));
         assert!(numbers.is_sorted_by_key(|event| event.revealed_in));
     }

@@ -90,13 +90,13 @@ impl Aviary {
 
     /// Lists filtered by one person or place, known or not. The address repeats what its reader has written.
     fn lists_of_one(&self, crawl: &mut Crawl, progress: u8) {
-        let people = self.wiki.source.characters.iter().map(|it| ("person", &it.id));
-        let places = self.wiki.source.places.iter().map(|it| ("place", &it.id));
-        for (key, id) in people.chain(places) {
-            for route in [Route::Mystery, Route::Relationships] {
-                let page = self.wiki.page(&route, &format!("{key}={id}"), progress).replace(&format!("{key}={id}"), "");
-                crawl.take(format!("/{}?{key}={id}", route.path()), progress, &[&page]);
-            }
+        let ways =
+            [(Route::Mystery, "person"), (Route::Relationships, "focus"), (Route::Relationships, "with"), (Route::Compare, "a")];
+        let people = self.wiki.source.characters.iter().flat_map(|it| ways.iter().map(move |(route, key)| (route, *key, &it.id)));
+        let places = self.wiki.source.places.iter().map(|it| (&Route::Mystery, "place", &it.id));
+        for (route, key, id) in people.chain(places) {
+            let page = self.wiki.page(route, &format!("{key}={id}"), progress).replace(&format!("{key}={id}"), "");
+            crawl.take(format!("/{}?{key}={id}", route.path()), progress, &[&page]);
         }
     }
 
@@ -192,8 +192,8 @@ fn a_filter_by_somebody_unknown_is_like_one_by_nobody() {
     let wiki = Wiki::real();
     for progress in wiki.progresses() {
         for it in wiki.source.characters.iter().filter(|it| it.revealed_in > progress) {
-            for route in [Route::Mystery, Route::Relationships] {
-                let of = |id: &str| wiki.page(&route, &format!("person={id}"), progress).replace(&format!("person={id}"), "");
+            for (route, name) in [(Route::Mystery, "person"), (Route::Relationships, "focus"), (Route::Compare, "a")] {
+                let of = |id: &str| wiki.page(&route, &format!("{name}={id}"), progress).replace(&format!("{name}={id}"), "");
                 assert!(of(&it.id) == of("nobody"), "{} at {progress}, filtered by {}", route.path(), it.id);
             }
         }

@@ -75,10 +75,20 @@ impl Wiki {
             .into_iter()
             .chain((0..=site.episodes).map(|episode| format!("episode={episode}&order=told")))
             .chain(site.event_kinds.iter().map(|kind| format!("kind={}", slug(&kind.name))));
-        let relationships = ["sort=from", "sort=to", "sort=since", "current=yes"]
-            .map(str::to_owned)
+        let relationships = ["view=list", "view=matrix", "view=list&sort=from", "view=list&sort=to", "view=list&sort=since"]
             .into_iter()
-            .chain(site.relation_kinds.iter().map(|kind| format!("kind={}", kind.id)));
+            .chain([
+                "current=yes",
+                "cast=everyone",
+                "cast=everyone&view=list",
+                "cast=everyone&alone=yes",
+                "cast=favourites",
+                "kinds=none",
+            ])
+            .map(str::to_owned)
+            .chain(site.relation_kinds.iter().map(|kind| format!("cast=everyone&kinds={}", kind.id)))
+            .chain(site.roles.iter().map(|role| format!("cast=everyone&role={}", slug(&role.name))))
+            .chain((0..=site.episodes).map(|episode| format!("cast=everyone&view=graph&as-of={episode}")));
         let mystery = mystery.map(|query| (Route::Mystery, query));
         let relationships = relationships.map(|query| (Route::Relationships, query));
         mystery.chain(relationships).chain([(Route::Book, "novels=told".to_owned())]).collect()

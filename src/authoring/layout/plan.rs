@@ -1,11 +1,10 @@
 //! What makes a drawing of the graph a good one, as numbers.
 //!
-//! All distances are in the units of the picture, [`WIDTH`](crate::domain::graph::WIDTH) times
-//! [`HEIGHT`](crate::domain::graph::HEIGHT).
+//! All distances are in the units of the picture.
 
 use crate::authoring::markup;
 use crate::authoring::source::{Source, Thread};
-use crate::domain::graph::RADIUS;
+use crate::domain::graph::drawing::{HEIGHT, RADIUS, WIDTH};
 use crate::domain::page::first_name;
 
 /// Kept free at the edges of the picture, so that a medallion and its name fit.
@@ -18,6 +17,9 @@ const BELOW: f64 = 58.0;
 /// A line that comes nearer to a medallion that it does not belong to seems to end there.
 const CLEARANCE: f64 = 40.0;
 
+/// How many people have room on a stage of the usual size; a larger cast has a larger one.
+const SEATS: f64 = 40.0;
+
 /// A place in the picture.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Point {
@@ -27,6 +29,9 @@ pub struct Point {
 
 /// Who is to be drawn, and which lines between them: one for each pair with ties, whatever their number.
 pub struct Plan {
+    /// Of the stage.
+    pub width: f64,
+    pub height: f64,
     pub people: Vec<Figure>,
     pub links: Vec<Line>,
 }
@@ -72,7 +77,9 @@ impl Plan {
             half: (first_name(&markup::plain(&person.name)).chars().count() as f64 * LETTER).max(f64::from(RADIUS) + 4.0),
             links: (0..links.len()).filter(|&link| links[link].a == index || links[link].b == index).collect(),
         });
-        Self { people: people.collect(), links }
+        #[expect(clippy::cast_precision_loss, reason = "people are counted in thousands")]
+        let scale = (source.characters.len() as f64 / SEATS).sqrt().max(1.0);
+        Self { width: f64::from(WIDTH) * scale, height: f64::from(HEIGHT) * scale, people: people.collect(), links }
     }
 
     /// How many pairs of lines cross. Lines that share an end do not.

@@ -5,7 +5,6 @@
 //! the more seldom the later.
 
 use super::plan::{EDGE, Plan, Point};
-use crate::domain::graph::{HEIGHT, WIDTH};
 
 /// Moves tried per person.
 const TRIES: usize = 1500;
@@ -36,8 +35,8 @@ pub fn polish(plan: &Plan, points: &mut [Point]) {
         let before = points[person];
         let cost_before = cost(plan, person, points);
         points[person] = Point {
-            x: (before.x + dice.below(2.0 * reach) - reach).clamp(EDGE, f64::from(WIDTH) - EDGE),
-            y: (before.y + dice.below(2.0 * reach) - reach).clamp(EDGE, f64::from(HEIGHT) - EDGE),
+            x: (before.x + dice.below(2.0 * reach) - reach).clamp(EDGE, plan.width - EDGE),
+            y: (before.y + dice.below(2.0 * reach) - reach).clamp(EDGE, plan.height - EDGE),
         };
         let worse = cost(plan, person, points) - cost_before;
         if worse > 0.0 && dice.below(1.0) > (-worse / heat).exp() {

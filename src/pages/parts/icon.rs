@@ -8,13 +8,22 @@ use crate::route::Base;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Icon {
     Acts,
+    Back,
     Case,
     Cast,
     Close,
+    Compare,
+    Down,
+    Fit,
     Go,
+    Left,
+    Minus,
+    Plus,
     Ribbon,
+    Right,
     Settings,
     Ties,
+    Up,
     Warning,
 }
 
@@ -28,13 +37,20 @@ impl Icon {
     const fn id(self) -> &'static str {
         match self {
             Self::Acts => "acts",
+            Self::Back | Self::Left => "back",
             Self::Case => "case",
             Self::Cast => "cast",
             Self::Close => "close",
-            Self::Go => "go",
+            Self::Compare => "compare",
+            Self::Down => "down",
+            Self::Fit => "fit",
+            Self::Go | Self::Right => "go",
+            Self::Minus => "minus",
+            Self::Plus => "plus",
             Self::Ribbon => "ribbon",
             Self::Settings => "settings",
             Self::Ties => "ties",
+            Self::Up => "up",
             Self::Warning => "warning",
         }
     }

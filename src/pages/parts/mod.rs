@@ -1,7 +1,10 @@
 //! Pieces that several pages are made of.
 
+pub mod chains;
 pub mod cites;
 pub mod curtain;
+pub mod drawn;
+pub mod ego;
 pub mod favourite;
 pub mod filters;
 pub mod icon;

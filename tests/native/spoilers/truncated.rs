@@ -95,7 +95,11 @@ fn citations(source: &mut Source, progress: u8) {
 pub fn differences(whole: &Wiki, progress: u8) -> (usize, Vec<String>) {
     let truncated = Wiki::new(truncate(&whole.source, progress));
     let plain = truncated.routes.iter().map(|route| (route.clone(), String::new()));
-    let person = whole.source.characters.iter().map(|it| (Route::Relationships, format!("person={}", it.id)));
+    let person = whole.source.characters.iter().map(|it| (Route::Relationships, format!("focus={}", it.id)));
+    let pair = whole.source.characters.windows(2).flat_map(|pair| {
+        let [a, b] = [&pair[0].id, &pair[1].id];
+        [(Route::Relationships, format!("focus={a}&with={b}&view=matrix")), (Route::Compare, format!("a={a}&b={b}"))]
+    });
     let events = whole.source.characters.iter().map(|it| (Route::Mystery, format!("person={}", it.id)));
     let mut compared = 0;
     let mut found = Vec::new();
@@ -103,7 +107,7 @@ pub fn differences(whole: &Wiki, progress: u8) -> (usize, Vec<String>) {
         compared += 1;
         found.extend(difference(one, other).map(|difference| format!("{name} at {progress}: {difference}")));
     };
-    for (route, query) in plain.chain(whole.queries()).chain(person).chain(events) {
+    for (route, query) in plain.chain(whole.queries()).chain(person).chain(pair).chain(events) {
         let page = |wiki: &Wiki| without_places(&wiki.page(&route, &query, progress), route == Route::Relationships);
         compare(format!("/{}?{query}", route.path()), &page(whole), &page(&truncated));
         let words = |wiki: &Wiki| format!("{:?}", head(&route, wiki.knowledge(progress)));
@@ -120,7 +124,11 @@ pub fn differences(whole: &Wiki, progress: u8) -> (usize, Vec<String>) {
 /// The page without what may differ: the place of a source in the catalog, and in the drawn graph all coordinates.
 fn without_places(page: &str, is_drawn: bool) -> String {
     let page = blank(page, " data-source=\"");
-    if is_drawn { blank(&blank(&page, " d=\""), " transform=\"") } else { page }
+    if is_drawn {
+        [" d=\"", " transform=\"", " viewBox=\""].iter().fold(page, |page, attribute| blank(&page, attribute))
+    } else {
+        page
+    }
 }
 
 /// Empties an attribute wherever it is.

@@ -134,7 +134,7 @@ export class Crawler {
     const ahead = this.entities.filter(({ number }) => number > this.progress);
     for (const { key } of ahead) {
       const [kind, id] = key.split("/");
-      const queries = { characters: [`/mystery?person=${id}`, `/relationships?person=${id}`], places: [`/mystery?place=${id}`] };
+      const queries = { characters: [`/mystery?person=${id}`, `/relationships?focus=${id}`, `/compare?a=${id}`], places: [`/mystery?place=${id}`] };
       const name = id.replace(/-zqid.*/, "").replaceAll("-", "+");
       for (const address of [...(queries[kind] ?? []), `/nowhere?q=${name}`]) {
         await this.#go(address);

@@ -19,6 +19,17 @@ for (const progress of [0, 10]) {
   });
 }
 
+const GRAPH = ["view=graph&cast=everyone", "focus=june-park", "focus=june-park&with=isabel-cruz", "view=list&focus=june-park"];
+const PAIRS = [...GRAPH, "view=matrix&cast=everyone&focus=june-park&with=bette-whitlaw", "as-of=3", "focus=nobody", "kinds=none"];
+
+for (const path of [...PAIRS.map((query) => `relationships?${query}`), "compare?a=june-park&b=bette-whitlaw", "compare?a=nobody"]) {
+  test(path, async ({ site, page }) => {
+    await site.remembers({ progress: 10 });
+    await site.open(path);
+    await expectAccessibleInBothLights(site, page);
+  });
+}
+
 test.describe("the page for addresses that have none", () => {
   test.use({ tolerated: [/status of 404/] });
 

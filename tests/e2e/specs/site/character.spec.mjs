@@ -14,7 +14,7 @@ test.describe("at episode 5", () => {
     const box = site.main.getByRole("complementary", { name: "At a glance" });
     await expect(box.getByRole("term")).toContainText(["Role", "First seen", "Family", "Ties"]);
     await expect(box.getByRole("link", { name: "Episode 1, Corps" })).toBeVisible();
-    await expect(box.getByRole("link", { name: "Delia Whitlaw" })).toBeVisible();
+    await expect(box.getByRole("link", { name: "Delia Whitlaw", exact: true })).toBeVisible();
     await box.getByRole("link", { name: /^\d+ known/ }).click();
     await expect(site.main.getByRole("heading", { name: "Ties" })).toBeInViewport();
   });

@@ -103,11 +103,13 @@ for (const { path, width, first } of WALKS) {
     await page.setViewportSize({ width, height: 720 });
     if (!first) await site.remembers({ progress: 2, favourites: [{ entity: BETTE, added: 1 }] });
     await site.open(path);
-    const expected = await page.evaluate(tabbable);
+    // Whoever walks through the graph fills the panel beside it, so the number of stops may grow on the way.
+    let expected = await page.evaluate(tabbable);
     await page.locator("body").press("Tab");
     const stops = [];
     for (let stop = await page.evaluate(describeStop); stop; stop = await page.evaluate(describeStop)) {
       stops.push(stop);
+      expected = await page.evaluate(tabbable);
       expect(stops.length, "the end of the page is never reached").toBeLessThanOrEqual(expected + 2);
       await page.keyboard.press("Tab");
     }
@@ -146,6 +148,10 @@ function describeStop() {
   const element = document.activeElement;
   if (!element || element === document.body) return null;
   const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+  // In a drawing the ring around a medallion is what an outline is elsewhere.
+  const ring = element.querySelector(":scope > .halo");
+  const { stroke, strokeWidth } = ring ? getComputedStyle(ring) : { stroke: "none", strokeWidth: "0" };
+  const isRinged = stroke !== "none" && parseFloat(strokeWidth) >= 3;
   const { left, top, width, height } = element.getBoundingClientRect();
   // Text over several lines has holes in its box: any point of it that can be hit will do.
   const points = [0.1, 0.5, 0.9].flatMap((x) => [0.15, 0.5, 0.85].map((y) => [left + width * x, top + height * y]));
@@ -155,7 +161,7 @@ function describeStop() {
   });
   return {
     what: `${element.localName} “${(element.textContent || element.name || element.id).trim().slice(0, 40)}”`,
-    marked: outlineStyle !== "none" && parseFloat(outlineWidth) >= 1 && outlineColor !== "rgba(0, 0, 0, 0)",
+    marked: isRinged || (outlineStyle !== "none" && parseFloat(outlineWidth) >= 1 && outlineColor !== "rgba(0, 0, 0, 0)"),
     covered: !hit,
   };
 }

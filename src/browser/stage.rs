@@ -1,0 +1,237 @@
+//! The drawn graph on the page: which part of it is seen, who is near, and what pointers, fingers and keys do to it.
+//!
+//! The listeners hang on the picture itself, so a page without one has none. A plain wheel and a single finger scroll the
+//! page, as everywhere; only Ctrl with the wheel and two fingers are meant for the picture.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use gloo_events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, PointerEvent, SvgElement, TouchEvent, WheelEvent};
+
+use super::document::{by_id, each};
+use crate::domain::graph::camera::Frame;
+
+const GRAPH: &str = "graph";
+/// A pointer that moves less than this is pressing, not dragging.
+const STILL: f64 = 5.0;
+
+/// The picture is enlarged enough for all names from this factor on.
+const NEARER: f64 = 1.6;
+
+/// What somebody does to the picture. Points and ways are parts of its width and height on the screen.
+pub enum Act {
+    /// The pointer has come to somebody, or left them.
+    Point(Option<String>),
+    /// Somebody has the focus.
+    Focus(String),
+    /// A key on somebody, by its name in the UI Events standard.
+    Key {
+        key: String,
+        shift: bool,
+        person: String,
+    },
+    /// A first touch or another press on somebody.
+    Press {
+        person: String,
+        touch: bool,
+    },
+    /// Nearer, about a point.
+    Zoom {
+        factor: f64,
+        about: (f64, f64),
+    },
+    Drag {
+        by: (f64, f64),
+    },
+}
+
+/// What the picture's listeners remember between two events.
+#[derive(Default)]
+struct Hand {
+    touches: Cell<bool>,
+    /// Where a mouse was pressed or has been since, and whether it has dragged.
+    held: Cell<Option<(f64, f64)>>,
+    dragged: Cell<bool>,
+    /// Middle and distance of two fingers.
+    fingers: Cell<Option<((f64, f64), f64)>>,
+}
+
+thread_local! {
+    /// The picture that has listeners, and the listeners.
+    static HELD: RefCell<Option<(Element, Vec<EventListener>)>> = const { RefCell::new(None) };
+}
+
+/// Listens to the picture on the page, if there is one. The answer to an act is whether the browser is to leave it alone.
+pub fn hold(on_act: impl Fn(Act) -> bool + Clone + 'static) {
+    let Some(graph) = by_id(GRAPH) else {
+        HELD.take();
+        return;
+    };
+    if HELD.with_borrow(|held| held.as_ref().is_some_and(|(element, _)| *element == graph)) {
+        return;
+    }
+    let hand = Rc::new(Hand::default());
+    let names = [
+        "mouseover",
+        "mouseleave",
+        "focusin",
+        "keydown",
+        "click",
+        "dragstart",
+        "pointerdown",
+        "pointermove",
+        "pointerup",
+        "pointercancel",
+        "wheel",
+        "touchstart",
+        "touchmove",
+        "touchend",
+    ];
+    let listeners = names.map(|name| {
+        let (on_act, hand, element) = (on_act.clone(), hand.clone(), graph.clone());
+        EventListener::new_with_options(&graph, name, EventListenerOptions::enable_prevent_default(), move |event| {
+            if listen(&hand, &element, event, &on_act) {
+                event.prevent_default();
+            }
+        })
+    });
+    HELD.set(Some((graph, listeners.into())));
+}
+
+fn listen(hand: &Hand, graph: &Element, event: &Event, on_act: &impl Fn(Act) -> bool) -> bool {
+    let person = person_at(event);
+    match event.type_().as_str() {
+        "mouseover" => on_act(Act::Point(person)),
+        "mouseleave" => on_act(Act::Point(None)),
+        "focusin" => person.is_some_and(|person| on_act(Act::Focus(person))),
+        "keydown" => key(event).zip(person).is_some_and(|((key, shift), person)| on_act(Act::Key { key, shift, person })),
+        // A link can be dragged away from the page; here the picture is dragged.
+        "dragstart" => true,
+        "click" if hand.dragged.take() => true,
+        "click" => person.is_some_and(|person| on_act(Act::Press { person, touch: hand.touches.get() })),
+        "wheel" => wheel(graph, event).is_some_and(on_act),
+        "touchstart" | "touchmove" | "touchend" => fingers(hand, graph, event, on_act),
+        _ => event.dyn_ref::<PointerEvent>().is_some_and(|pointer| mouse(hand, graph, pointer, on_act)),
+    }
+}
+
+fn person_at(event: &Event) -> Option<String> {
+    let element = event.target()?.dyn_into::<Element>().ok()?;
+    element.closest("[data-node]").ok()??.get_attribute("data-node")
+}
+
+fn key(event: &Event) -> Option<(String, bool)> {
+    let event = event.dyn_ref::<KeyboardEvent>()?;
+    let is_plain = !(event.ctrl_key() || event.meta_key() || event.alt_key());
+    is_plain.then(|| (event.key(), event.shift_key()))
+}
+
+fn wheel(graph: &Element, event: &Event) -> Option<Act> {
+    let event = event.dyn_ref::<WheelEvent>().filter(|event| event.ctrl_key() || event.meta_key())?;
+    // A trackpad sends many small steps, a wheel few large ones: either way one notch is not more than one press.
+    let factor = if event.delta_y() < 0.0 { 1.0 } else { -1.0 } * (event.delta_y().abs() / 250.0).min(0.3);
+    let about = part(graph, (f64::from(event.client_x()), f64::from(event.client_y())));
+    Some(Act::Zoom { factor: if factor > 0.0 { 1.0 + factor } else { 1.0 / (1.0 - factor) }, about })
+}
+
+fn mouse(hand: &Hand, graph: &Element, event: &PointerEvent, on_act: &impl Fn(Act) -> bool) -> bool {
+    let here = (f64::from(event.client_x()), f64::from(event.client_y()));
+    let is_touch = event.pointer_type() == "touch";
+    match event.type_().as_str() {
+        "pointerdown" => {
+            hand.touches.set(is_touch);
+            hand.dragged.set(false);
+            hand.held.set((!is_touch && event.button() == 0).then_some(here));
+        }
+        "pointermove" => {
+            let Some(before) = hand.held.get() else { return false };
+            let by = (before.0 - here.0, before.1 - here.1);
+            if hand.dragged.get() || by.0.abs().max(by.1.abs()) > STILL {
+                if !hand.dragged.replace(true) {
+                    // From here on the pointer is the picture's, also outside of it.
+                    let _ = graph.set_pointer_capture(event.pointer_id());
+                }
+                hand.held.set(Some(here));
+                let bounds = graph.get_bounding_client_rect();
+                on_act(Act::Drag { by: (by.0 / bounds.width().max(1.0), by.1 / bounds.height().max(1.0)) });
+            }
+        }
+        _ => hand.held.set(None),
+    }
+    false
+}
+
+/// Two fingers move the picture and bring it nearer; one finger scrolls the page.
+fn fingers(hand: &Hand, graph: &Element, event: &Event, on_act: &impl Fn(Act) -> bool) -> bool {
+    let Some(touches) = event.dyn_ref::<TouchEvent>().map(TouchEvent::touches) else { return false };
+    let finger = |index| touches.get(index).map(|it| (f64::from(it.client_x()), f64::from(it.client_y())));
+    let (Some(one), Some(other)) = (finger(0), finger(1)) else {
+        hand.fingers.set(None);
+        return false;
+    };
+    let middle = (f64::midpoint(one.0, other.0), f64::midpoint(one.1, other.1));
+    let apart = ((one.0 - other.0).powi(2) + (one.1 - other.1).powi(2)).sqrt().max(1.0);
+    if let Some((before, was_apart)) = hand.fingers.replace(Some((middle, apart))) {
+        let (from, to) = (part(graph, before), part(graph, middle));
+        on_act(Act::Zoom { factor: apart / was_apart, about: to });
+        on_act(Act::Drag { by: (from.0 - to.0, from.1 - to.1) });
+    }
+    true
+}
+
+/// A point of the window as parts of the picture's width and height.
+fn part(graph: &Element, (x, y): (f64, f64)) -> (f64, f64) {
+    let bounds = graph.get_bounding_client_rect();
+    ((x - bounds.left()) / bounds.width().max(1.0), (y - bounds.top()) / bounds.height().max(1.0))
+}
+
+/// Shows a part of the picture. Enlarged it can be moved, and from a certain factor on there is room for all names.
+pub fn look_through(frame: Frame, whole: Frame) {
+    let Some(graph) = by_id(GRAPH) else { return };
+    let _ = graph.set_attribute("viewBox", &frame.view_box());
+    let state = |name, is_so| drop(graph.toggle_attribute_with_force(name, is_so));
+    state("data-moved", frame != whole);
+    state("data-nearer", whole.width > frame.width * NEARER);
+}
+
+/// Lets the neighbourhood of somebody stay and the rest fade; of nobody, and nothing fades.
+pub fn mark_near(person: Option<&str>, neighbours: &[&str]) {
+    let Some(graph) = by_id(GRAPH) else { return };
+    let _ = graph.class_list().toggle_with_force("looking", person.is_some());
+    let mark = |element: &Element, is_near: bool| {
+        let _ = element.toggle_attribute_with_force("data-near", is_near);
+    };
+    each("#graph [data-node]", |node| {
+        let id = node.get_attribute("data-node").unwrap_or_default();
+        mark(node, person == Some(&id) || neighbours.contains(&id.as_str()));
+    });
+    each("#graph [data-edge]", |edge| {
+        let ends = edge.get_attribute("data-edge").unwrap_or_default();
+        mark(edge, ends.split('|').take(2).any(|end| Some(end) == person));
+    });
+}
+
+/// Gives somebody the focus, and the one Tab stop with it.
+pub fn focus(person: &str) {
+    each("#graph [data-node]", |node| {
+        let is_it = node.get_attribute("data-node").as_deref() == Some(person);
+        let _ = node.set_attribute("tabindex", if is_it { "0" } else { "-1" });
+        if is_it && let Some(node) = node.dyn_ref::<SvgElement>() {
+            let _ = node.focus();
+        }
+    });
+}
+
+/// Whether the picture is on the page.
+#[must_use]
+pub fn is_there() -> bool {
+    by_id(GRAPH).is_some()
+}
+
+/// Says on the button whether the episodes are played.
+pub fn show_playing(is_playing: bool) {
+    let Some(button) = by_id("play").and_then(|button| button.dyn_into::<HtmlElement>().ok()) else { return };
+    button.set_text_content(button.get_attribute(if is_playing { "data-pause" } else { "data-play" }).as_deref());
+}

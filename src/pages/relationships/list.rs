@@ -1,0 +1,96 @@
+//! The list: every tie shown, in words, in a table that sorts.
+
+use maud::{Markup, html};
+
+use super::Scene;
+use super::board::emptiness;
+use crate::domain::graph::query::{GraphQuery, RelationSort};
+use crate::domain::page::{Bond, Exhibits};
+use crate::pages::Joined;
+use crate::pages::parts::cites::{cites, doubt, references};
+use crate::pages::parts::lists::{person, swatch};
+use crate::pages::parts::prose::{prose, since};
+
+/// How many rows are drawn unless the reader asks for all.
+const ROWS: usize = 150;
+
+/// Draws it: the ties of the person selected, or all of them.
+pub fn list(scene: &Scene) -> Markup {
+    let bonds = scene.graph.rows(scene.query.sort);
+    if bonds.is_empty() {
+        return emptiness(scene);
+    }
+    let mut exhibits = Exhibits::default();
+    let rows = if scene.query.all_rows { bonds.len() } else { ROWS };
+    let rest = bonds.len().saturating_sub(rows);
+    let rows = bonds.iter().take(rows).map(|bond| row(scene, bond, &mut exhibits)).joined();
+    html! {
+        div class="aslist" {
+            div class="tablebox" tabindex="0" role="region" aria-label="Ties" {
+                table class="table" role="table" {
+                    thead {
+                        tr role="row" {
+                            (heading(scene, RelationSort::From, "Who"))
+                            (heading(scene, RelationSort::Kind, "Kind"))
+                            (heading(scene, RelationSort::To, "Whom"))
+                            th scope="col" role="columnheader" { "In words" }
+                            (heading(scene, RelationSort::Since, "Since"))
+                        }
+                    }
+                    tbody { (rows) }
+                }
+            }
+            @if rest > 0 {
+                p { a id="all-rows" class="btn quiet" href=(scene.href(|query| query.all_rows = true)) noscroll { (format!("Show the other {rest}")) } }
+            }
+            (references(&scene.reading, &exhibits))
+        }
+    }
+}
+
+fn heading(scene: &Scene, sort: RelationSort, words: &'static str) -> Markup {
+    let sorted = (scene.query.sort == sort).then_some("ascending");
+    let id = format!("sort-{}", words.to_lowercase());
+    html! {
+        th scope="col" role="columnheader" aria-sort=[sorted] {
+            a id=(id) class="sorter" href=(scene.href(|query: &mut GraphQuery| query.sort = sort)) noscroll { (words) }
+        }
+    }
+}
+
+fn row(scene: &Scene, bond: &Bond<'static>, exhibits: &mut Exhibits) -> Markup {
+    let reading = &scene.reading;
+    let relation = bond.relation;
+    let ended = bond.ended.map(|episode| {
+        html! {
+            " "
+            span class="tag" { (format!("ended in episode {episode}")) }
+        }
+    });
+    let class = if bond.ended.is_some() { "ended" } else { "" };
+    html! {
+        tr class=(class) role="row" {
+            th scope="row" role="rowheader" data-label="Who" { (person(reading, bond.a)) }
+            td role="cell" data-label="Kind" {
+                span class="kind" {
+                    (swatch(bond.kind))
+                    (bond.kind.name)
+                }
+            }
+            td role="cell" data-label="Whom" {
+                span class="hint" { (relation.label) }
+                " "
+                (person(reading, bond.b))
+            }
+            td role="cell" data-label="In words" {
+                (prose(reading, &relation.what))
+                " "
+                @if let Some(ended) = &ended { (ended) }
+                (doubt(relation.confidence))
+                " "
+                (cites(exhibits, &relation.sources))
+            }
+            td role="cell" data-label="Since" { span class="ep" { (since(bond.revealed_in)) } }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! The picture: the stage from above, people on it, ties between them.
+
+use maud::{Markup, html};
+
+use super::Scene;
+use crate::domain::graph::camera::Frame;
+use crate::domain::graph::drawing::{HEIGHT, Seat, WIDTH, lines, point};
+use crate::domain::page::Bond;
+use crate::pages::Joined;
+use crate::pages::parts::drawn::{Standing, node, relations, tie};
+
+/// From so many people on, a narrow screen has no room for all names at once.
+const MANY: usize = 12;
+
+/// Draws it. There is always a picture: an empty stage has a sentence of its own, from the board.
+pub fn stage(scene: &Scene) -> Markup {
+    let graph = &scene.graph;
+    let focus = graph.focus.person();
+    let lines = lines(&graph.bonds, Seat::on_stage);
+    let step = scene.query.as_of.map(|_| graph.knowledge.progress());
+    let ties = graph
+        .bonds
+        .iter()
+        .zip(&lines)
+        .map(|(bond, line)| tie(bond, line, is_near(scene, bond), step == Some(bond.revealed_in)))
+        .joined();
+    let people = (0..)
+        .zip(&graph.people)
+        .map(|(place, &it)| {
+            let label = format!("{}, {}", it.name, relations(graph.degree(it.index)));
+            let selected = focus.is_some_and(|focus| focus.index == it.index);
+            let near = selected || graph.bonds.iter().any(|bond| bond.touches(it.index) && is_near(scene, bond));
+            let is_stop = focus.map_or(place == 0, |_| selected);
+            let tab = Some(if is_stop { 0 } else { -1 });
+            node(&scene.reading, it, Standing { seat: Seat::on_stage(it), label: &label, near, selected, tab })
+        })
+        .joined();
+    let frame = Frame::around(&graph.people.iter().map(|it| point(it)).collect::<Vec<_>>());
+    let label = format!(
+        "Graph of {} people and {} ties. Arrow keys walk from one to the next. The list says the same in words.",
+        graph.people.len(),
+        graph.bonds.len(),
+    );
+    let looking = if focus.is_some() { " looking" } else { "" };
+    let many = if graph.people.len() > MANY { " many" } else { "" };
+    html! {
+        figure class="canvas" {
+            svg class=(format!("graph{looking}{many}")) id="graph" viewBox=(frame.view_box()) role="graphics-document" aria-label=(label) {
+                (boards(scene.reading.knowledge.site().stage))
+                g aria-hidden="true" { (ties) }
+                (people)
+            }
+            figcaption class="sr" { "People stand where they always stand: the plan is the same at every progress." }
+        }
+    }
+}
+
+/// Whether a tie stays when the rest fades: it belongs to a chain that was asked for, else to the person selected.
+fn is_near(scene: &Scene, bond: &Bond<'static>) -> bool {
+    let graph = &scene.graph;
+    if graph.chains.is_empty() {
+        return graph.focus.person().is_some_and(|focus| bond.touches(focus.index));
+    }
+    graph.chains.iter().any(|chain| chain.windows(2).any(|step| bond.touches(step[0]) && bond.touches(step[1])))
+}
+
+/// The stage itself, drawn once and stretched for a larger cast.
+fn boards((width, height): (i16, i16)) -> Markup {
+    let hundredths = |size: i16, usual: i32| i32::from(size) * 100 / usual;
+    let scale = |hundredths: i32| format!("{}.{:02}", hundredths / 100, hundredths % 100);
+    let stretch = format!("scale({} {})", scale(hundredths(width, WIDTH)), scale(hundredths(height, HEIGHT)));
+    html! {
+        g class="stage" aria-hidden="true" transform=(stretch) {
+            path d="M20 20H980V520C980 700 700 745 500 745C300 745 20 700 20 520ZM500 20V745M20 260H980M20 520H980" {}
+        }
+    }
+}
