@@ -67,8 +67,7 @@ impl Stage {
             state.people = scene.graph.people.iter().map(|it| (it.id, it.name, point(it))).collect();
             let whole = Frame::around(&state.people.iter().map(|person| person.2).collect::<Vec<_>>());
             let seen = state.frames.filter(|frames| frames.0 == whole).map_or(whole, |frames| frames.1);
-            state.frames = Some((whole, seen));
-            state.looking_at = None;
+            (state.frames, state.looking_at) = (Some((whole, seen)), None);
             stage::look_through(seen, whole);
         } else {
             state.frames = None;
@@ -295,7 +294,7 @@ impl Stage {
     }
 }
 
-/// Whether a key writes a letter, of whatever script; the others have names of ASCII letters, as "Tab".
+/// Whether a key writes a letter, of whatever script.
 fn is_letter(key: &str) -> bool {
     key.chars().count() == 1 && key.bytes().all(|byte| byte.is_ascii_alphabetic() || !byte.is_ascii())
 }
