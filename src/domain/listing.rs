@@ -93,7 +93,7 @@ fn pairs(words: &str) -> Vec<(char, char)> {
 /// A name as a word for an address: "Turning point" is `turning-point`.
 #[must_use]
 pub fn slug(name: &str) -> String {
-    name.to_lowercase().replace(' ', "-")
+    name.to_ascii_lowercase().replace(' ', "-")
 }
 
 fn known<T>(found: Lookup<T>) -> Option<T> {

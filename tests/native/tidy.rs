@@ -174,6 +174,14 @@ fn nothing_panics_for_want_of_a_thought() {
     none(&lines_with(&source(), &[".unwrap()", "panic!(", "todo!(", "unimplemented!(", "dbg!("], &[]));
 }
 
+/// Upper and lower case of every script of the world come to ten kilobytes of program (gzip); what is changed here are
+/// words for addresses, and those are ASCII.
+#[test]
+fn letters_change_their_case_as_ascii() {
+    let words = [".to_lowercase()", ".to_uppercase()"];
+    none(&lines_with(&source(), &words, &["src/authoring/"]));
+}
+
 #[test]
 fn an_exception_from_a_lint_has_a_reason() {
     let is_exception =

@@ -50,7 +50,7 @@ pub fn list(scene: &Scene) -> Markup {
 
 fn heading(scene: &Scene, sort: RelationSort, words: &'static str) -> Markup {
     let sorted = (scene.query.sort == sort).then_some("ascending");
-    let id = format!("sort-{}", words.to_lowercase());
+    let id = format!("sort-{}", words.to_ascii_lowercase());
     html! {
         th scope="col" role="columnheader" aria-sort=[sorted] {
             a id=(id) class="sorter" href=(scene.href(|query: &mut GraphQuery| query.sort = sort)) noscroll { (words) }
