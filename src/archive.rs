@@ -1,9 +1,12 @@
 //! The catalog that the build script made of `content/`, embedded in the program.
 
+mod read;
+
 use std::sync::OnceLock;
 
 use crate::domain::Catalog;
 
+/// In the format of postcard: <https://postcard.jamesmunns.com/wire-format>.
 static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalog.bin"));
 
 /// The archive. Read from its bytes at the first call.
@@ -12,5 +15,5 @@ static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalog.bin"));
 /// Never with an untampered build: the build script wrote the bytes with the same types.
 pub fn catalog() -> &'static Catalog<'static> {
     static CATALOG: OnceLock<Catalog<'static>> = OnceLock::new();
-    CATALOG.get_or_init(|| postcard::from_bytes(BYTES).expect("the build script writes what this crate reads"))
+    CATALOG.get_or_init(|| read::read(BYTES))
 }

@@ -1,5 +1,6 @@
 //! Everything that can be tested without a browser: one crate, a module a subject.
 
+mod archive;
 mod casebook;
 mod content;
 mod counts;
