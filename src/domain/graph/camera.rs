@@ -37,7 +37,8 @@ impl Frame {
     /// everything, which limits both.
     #[must_use]
     pub fn zoomed(self, factor: f64, (x, y): (f64, f64), whole: Self) -> Self {
-        let width = (self.width / factor).clamp(whole.width / NEAREST, whole.width);
+        // Not `clamp`: it can print floats, and would bring ten kilobytes along.
+        let width = (self.width / factor).max(whole.width / NEAREST).min(whole.width);
         let left = (x - self.x) / self.width;
         let top = (y - self.y) / self.height;
         let height = width * whole.height / whole.width;
@@ -89,7 +90,7 @@ impl Frame {
 
     /// Brought back so far that it lies within the whole.
     fn held(self, whole: Self) -> Self {
-        let hold = |start: f64, size: f64, from: f64, room: f64| start.clamp(from, from + (room - size).max(0.0));
+        let hold = |start: f64, size: f64, from: f64, room: f64| start.min(from + (room - size).max(0.0)).max(from);
         Self { x: hold(self.x, self.width, whole.x, whole.width), y: hold(self.y, self.height, whole.y, whole.height), ..self }
     }
 }
