@@ -52,8 +52,7 @@ pub fn write<T: Kept>(value: &T) -> Result<(), NotStored> {
             Ok(_) => {}
         }
     }
-    let Some(text) = stored::encode(value) else { return Ok(()) };
-    put(&key, &text)
+    put(&key, &stored::encode(value))
 }
 
 /// Keeps what could not be read under another key.

@@ -2,9 +2,8 @@
 //!
 //! No browser is needed here, so what happens to damaged, newer and huge values is tested natively.
 
-use serde::{Deserialize, Serialize};
-
-use crate::domain::casebook::{Kept, Stored, VERSION};
+use crate::domain::casebook::{Kept, VERSION};
+use crate::domain::json::Json;
 
 /// Keys of everything that this wiki stores begin so: all projects of one user share one origin on GitHub Pages.
 pub const PREFIX: &str = "archer-files:";
@@ -21,14 +20,6 @@ pub enum Unreadable {
     Huge,
     /// Written by a newer version of the wiki.
     Newer,
-}
-
-#[derive(Serialize, Deserialize)]
-struct Envelope {
-    version: u32,
-    /// `None` in a newer format, which may look like anything.
-    #[serde(default)]
-    value: Option<Stored>,
 }
 
 /// The full key of a kind of value.
@@ -51,12 +42,14 @@ pub fn decode<T: Kept>(raw: &str) -> Result<T, Unreadable> {
     if raw.len() > LIMIT {
         return Err(Unreadable::Huge);
     }
-    match serde_json::from_str::<Envelope>(raw) {
-        Ok(envelope) if envelope.version > VERSION => Err(Unreadable::Newer),
-        Ok(envelope) => envelope.value.and_then(T::from_stored).ok_or(Unreadable::Junk),
-        // A newer format may keep other things under the names of ours.
-        Err(_) if version_in(raw).is_some_and(|version| version > VERSION) => Err(Unreadable::Newer),
-        Err(_) => Err(Unreadable::Junk),
+    let json = Json::parse(raw);
+    // A newer format may not even be JSON.
+    let version = json.as_ref().map_or_else(|| version_in(raw), |json| json.get("version")?.as_number());
+    let value = json.as_ref().and_then(|json| json.get("value"));
+    match (version, value) {
+        (Some(version), _) if version > VERSION => Err(Unreadable::Newer),
+        (Some(_), Some(value)) => T::from_json(value).ok_or(Unreadable::Junk),
+        _ => Err(Unreadable::Junk),
     }
 }
 
@@ -64,12 +57,11 @@ pub fn decode<T: Kept>(raw: &str) -> Result<T, Unreadable> {
 fn version_in(raw: &str) -> Option<u32> {
     let rest = raw.trim_start().strip_prefix('{')?.trim_start().strip_prefix("\"version\"")?;
     let rest = rest.trim_start().strip_prefix(':')?.trim_start();
-    let digits = rest.find(|letter: char| !letter.is_ascii_digit()).map_or(rest, |end| &rest[..end]);
-    digits.parse().ok()
+    rest.split(|letter: char| !letter.is_ascii_digit()).next()?.parse().ok()
 }
 
-/// Writes a value as text. `None` if it has no JSON form, which none of ours lacks.
+/// Writes a value as text.
 #[must_use]
-pub fn encode<T: Kept>(value: &T) -> Option<String> {
-    serde_json::to_string(&Envelope { version: VERSION, value: Some(value.to_stored()) }).ok()
+pub fn encode<T: Kept>(value: &T) -> String {
+    Json::object([("version", Json::number(VERSION)), ("value", value.to_json())]).print()
 }

@@ -3,8 +3,7 @@
 //! These are small versioned types of their own, never types of the catalog, so that what is stored outlives changes
 //! of the wiki. Reading and writing is the browser layer's work; here is what the values mean.
 
-use serde::{Deserialize, Serialize};
-
+use super::json::Json;
 use super::{Kind, Progress};
 
 /// The version of all three types. A higher one in the store was written by a newer wiki and is left alone.
@@ -16,28 +15,10 @@ pub trait Kept: Default + Clone + PartialEq {
     const KEY: &'static str;
 
     /// The value as it is stored.
-    fn to_stored(&self) -> Stored;
+    fn to_json(&self) -> Json;
 
     /// The value from the store; `None` if something is missing or means nothing.
-    fn from_stored(stored: Stored) -> Option<Self>;
-}
-
-/// What is stored under any key: each kind of value uses the fields that are its own. One form for all of them, because
-/// each form that is read costs some kilobytes of program.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-pub struct Stored {
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub progress: Option<u8>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub asked: Option<bool>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub favourites: Option<Vec<Favourite>>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub light: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub text: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub motion: Option<String>,
+    fn from_json(json: &Json) -> Option<Self>;
 }
 
 /// How far the reader has watched.
@@ -51,12 +32,12 @@ pub struct KeptProgress {
 impl Kept for KeptProgress {
     const KEY: &'static str = "progress";
 
-    fn to_stored(&self) -> Stored {
-        Stored { progress: Some(self.progress.0), asked: Some(self.asked), ..Stored::default() }
+    fn to_json(&self) -> Json {
+        Json::object([("progress", Json::number(self.progress.0)), ("asked", Json::Bool(self.asked))])
     }
 
-    fn from_stored(stored: Stored) -> Option<Self> {
-        Some(Self { progress: Progress(stored.progress?), asked: stored.asked? })
+    fn from_json(json: &Json) -> Option<Self> {
+        Some(Self { progress: Progress(json.get("progress")?.as_number()?), asked: json.get("asked")?.as_bool()? })
     }
 }
 
@@ -69,17 +50,21 @@ pub struct Favourites {
 impl Kept for Favourites {
     const KEY: &'static str = "favourites";
 
-    fn to_stored(&self) -> Stored {
-        Stored { favourites: Some(self.favourites.clone()), ..Stored::default() }
+    fn to_json(&self) -> Json {
+        let favourite = |it: &Favourite| Json::object([("entity", Json::text(&it.entity)), ("added", Json::number(it.added))]);
+        Json::object([("favourites", Json::List(self.favourites.iter().map(favourite).collect()))])
     }
 
-    fn from_stored(stored: Stored) -> Option<Self> {
-        Some(Self { favourites: stored.favourites? })
+    fn from_json(json: &Json) -> Option<Self> {
+        let favourite =
+            |it: &Json| Some(Favourite { entity: it.get("entity")?.as_text()?.to_owned(), added: it.get("added")?.as_number()? });
+        let favourites = json.get("favourites")?.as_list()?.iter().map(favourite).collect::<Option<_>>()?;
+        Some(Self { favourites })
     }
 }
 
 /// One favourite. It may name an entity that lies ahead, or that a later version of the content dropped.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Favourite {
     /// `characters/bette-whitlaw`
     pub entity: String,
@@ -141,21 +126,19 @@ impl Settings {
 impl Kept for Settings {
     const KEY: &'static str = "settings";
 
-    fn to_stored(&self) -> Stored {
-        let word = |word: &str| Some(word.to_owned());
-        Stored {
-            light: word(self.light.word()),
-            text: word(self.text.word()),
-            motion: word(self.motion.word()),
-            ..Stored::default()
-        }
+    fn to_json(&self) -> Json {
+        Json::object([
+            ("light", Json::text(self.light.word())),
+            ("text", Json::text(self.text.word())),
+            ("motion", Json::text(self.motion.word())),
+        ])
     }
 
-    fn from_stored(stored: Stored) -> Option<Self> {
+    fn from_json(json: &Json) -> Option<Self> {
         let mut settings = Self::default();
-        settings.choose("light", &stored.light?);
-        settings.choose("text", &stored.text?);
-        settings.choose("motion", &stored.motion?);
+        for name in ["light", "text", "motion"] {
+            settings.choose(name, json.get(name)?.as_text()?);
+        }
         Some(settings)
     }
 }

@@ -14,6 +14,7 @@
 //! - [`compare`]: what two people have in common.
 //! - [`listing`]: filters and orders of lists, as they stand in the address.
 //! - [`casebook`]: what a reader keeps.
+//! - [`json`]: the form in which it is stored.
 //! - [`medallion`]: the geometry of the pictures that stand for people.
 
 pub mod casebook;
@@ -21,6 +22,7 @@ pub mod catalog;
 pub mod compare;
 pub mod dated;
 pub mod graph;
+pub mod json;
 pub mod knowledge;
 pub mod listing;
 pub mod medallion;

@@ -6,6 +6,7 @@ mod content;
 mod counts;
 mod graph;
 mod html;
+mod json;
 mod markup;
 mod pages;
 #[path = "../canary/plant.rs"]
