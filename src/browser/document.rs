@@ -1,9 +1,10 @@
 //! The page around the app: its title, its root element, focus, dialogs, the clock.
 
-use gloo_events::EventListener;
+use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
+pub use web_sys::Event;
 use web_sys::{
-    Document, Element, Event, FormData, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent,
+    Document, Element, FormData, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent,
     UrlSearchParams,
 };
 
@@ -134,6 +135,15 @@ pub fn mark_kept(is_kept: impl Fn(&str) -> bool) {
             words.set_text_content(words.get_attribute(if kept { "data-kept" } else { "data-unkept" }).as_deref());
         }
     });
+}
+
+/// Listens to events of these kinds anywhere in the document, before anybody else, and for as long as the page lives.
+pub fn listen<const N: usize>(kinds: [&'static str; N], on_event: impl Fn(&Event) + Clone + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    for kind in kinds {
+        let (act, options) = (on_event.clone(), EventListenerOptions { phase: EventListenerPhase::Capture, passive: false });
+        EventListener::new_with_options(&window, kind, options, move |event| act(event)).forget();
+    }
 }
 
 /// The value of an attribute at the place where something happened, or around it.

@@ -1,12 +1,11 @@
 //! What asks the reader something: one `<dialog>`, closed by Escape, by a button, or by the answer.
 
-use leptos::ev;
 use leptos::prelude::*;
 
-use super::page::chosen;
+use super::presses::chosen;
 use super::state::{Reader, use_reader};
 use crate::archive;
-use crate::browser::document;
+use crate::browser::document::{self, Event};
 use crate::domain::Knowledge;
 use crate::domain::knowledge::Consent;
 use crate::pages::dialogs::{Question, TITLE, ask};
@@ -28,10 +27,8 @@ pub fn Dialogs() -> impl IntoView {
         <dialog
             id=DIALOG
             class="dialog"
+            data-form="dialog"
             aria-labelledby=TITLE
-            on:close=move |_| reader.question.set(None)
-            on:click=move |event| click(reader, &event)
-            on:change=move |event| change(reader, &event)
         ></dialog>
     }
 }
@@ -40,9 +37,9 @@ fn knowledge(reader: Reader) -> Knowledge<'static> {
     archive::catalog().known_at(reader.progress.read_untracked().progress)
 }
 
-fn click(reader: Reader, event: &ev::MouseEvent) {
-    let Some(answer) = document::attribute_at(event, "data-answer") else { return };
-    if answer == "yes" {
+/// The reader has pressed a button of the dialog.
+pub fn answer(reader: Reader, is_yes: bool) {
+    if is_yes {
         match reader.question.get_untracked() {
             Some(Question::Raise(progress)) => reader.set_progress(progress),
             Some(Question::HowFar) => reader.set_progress(chosen(&document::fields_query(DIALOG))),
@@ -60,7 +57,7 @@ fn open(reader: Reader, source: u16) {
 }
 
 /// Settings act at once.
-fn change(reader: Reader, event: &ev::Event) {
+pub fn change(reader: Reader, event: &Event) {
     if reader.question.get_untracked() == Some(Question::Settings)
         && let Some((name, value)) = document::name_and_value(event)
     {

@@ -30,6 +30,9 @@ const TYPING: u64 = 900;
 /// How long each episode is shown when they are played.
 const PLAY: Duration = Duration::from_millis(1800);
 
+/// The stage of the page, for handlers. It is the browser's alone and cannot be sent to another thread.
+pub type StageHandle = StoredValue<Stage, LocalStorage>;
+
 /// The picture on the page. A copy is the same one.
 #[derive(Clone)]
 pub struct Stage {

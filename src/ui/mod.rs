@@ -4,7 +4,8 @@
 //! walking through it, and the program stays small: views with types of their own cost some kilobytes each.
 //!
 //! - [`state`]: what the reader does and keeps, as signals.
-//! - [`page`]: shows the page at the current address, and listens to what is pressed in it.
+//! - [`page`]: shows the page at the current address.
+//! - `presses`: listens to what is pressed, chosen and sent.
 //! - [`graph`]: the drawn graph on it, as somebody uses it.
 //! - [`shell`]: what surrounds every page: header, footer, dock.
 //! - [`dialogs`]: what asks the reader something.
@@ -15,6 +16,7 @@ pub mod graph;
 pub mod page;
 #[cfg(feature = "ssr")]
 pub mod prerender;
+mod presses;
 pub mod shell;
 pub mod state;
 

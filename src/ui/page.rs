@@ -1,22 +1,15 @@
-//! Shows the page at the current address, and listens to what is pressed in it.
-//!
-//! What can be pressed in a page carries a `data-` attribute: `data-favourite`, `data-ask`, `data-source` on buttons,
-//! `data-form` on forms. One listener for each kind of event serves them all.
+//! Shows the page at the current address.
 
-use leptos::ev;
 use leptos::prelude::*;
 
-use super::graph::Stage;
+use super::graph::{Stage, StageHandle};
+use super::presses;
 use super::state::{Reader, use_reader, use_route};
 use crate::archive;
-use crate::browser::{document, navigation};
+use crate::browser::document;
 use crate::domain::Progress;
-use crate::pages::dialogs::Question;
 use crate::pages::{Reading, draw, draws_from_favourites, head};
 use crate::route::{Base, Query, Route};
-
-/// The stage of this page.
-type Kept = StoredValue<Stage, LocalStorage>;
 
 /// What is on the screen: enough to tell what has changed.
 #[derive(Clone, PartialEq)]
@@ -42,11 +35,6 @@ pub fn Page() -> impl IntoView {
         <div
             id="page"
             inner_html=html
-            on:click=move |event| click(reader, stage, &event)
-            on:change=move |event| change(reader, stage, &event)
-            on:submit=move |event| submit(reader, stage, &event)
-            on:focusin=move |event| document::show_preview(&event)
-            on:mouseover=move |event| document::show_preview(&event)
         ></div>
     }
 }
@@ -79,9 +67,12 @@ pub fn reading(reader: Reader, base: &Base) -> Reading {
 }
 
 /// Brings every change to the screen, and tells of it: title, focus, a word to screen readers.
-fn show_changes(reader: Reader, stage: Kept, now: Memo<Shown>, first: Shown) {
+fn show_changes(reader: Reader, stage: StageHandle, now: Memo<Shown>, first: Shown) {
     Effect::new(move |before: Option<Shown>| {
         let is_first = before.is_none();
+        if is_first {
+            presses::listen(reader, stage);
+        }
         let before = before.unwrap_or_else(|| Shown {
             // The page for unknown addresses was drawn for none at all, so nothing of it stays.
             html: if document::is_lost() { String::new() } else { first.html.clone() },
@@ -125,48 +116,4 @@ fn show_changes(reader: Reader, stage: Kept, now: Memo<Shown>, first: Shown) {
 /// What screen readers hear when the progress has changed: the page may have become another one.
 fn seen(progress: Progress, title: &str) -> String {
     progress.episode().map_or_else(|| format!("Not started. {title}"), |episode| format!("Seen to episode {episode}. {title}"))
-}
-
-fn click(reader: Reader, stage: Kept, event: &ev::MouseEvent) {
-    let at = |name| document::attribute_at(event, name);
-    if let Some(entity) = at("data-favourite") {
-        reader.toggle_favourite(&entity);
-    } else if at("data-ask").is_some() {
-        reader.question.set(Some(Question::HowFar));
-    } else if let Some(Ok(source)) = at("data-source").map(|source| source.parse()) {
-        reader.question.set(Some(Question::OpenAhead(source)));
-    } else if let Some(way) = at("data-camera") {
-        stage.get_value().press_camera(&way);
-    } else if let Some(way) = at("data-step") {
-        stage.get_value().press_step(&way);
-    }
-}
-
-fn change(reader: Reader, stage: Kept, event: &ev::Event) {
-    match document::attribute_at(event, "data-form").as_deref() {
-        Some("filters") => filter(reader, event),
-        Some("graph") => stage.get_value().ask(&document::form_query(event)),
-        _ => {}
-    }
-}
-
-fn submit(reader: Reader, stage: Kept, event: &ev::SubmitEvent) {
-    event.prevent_default();
-    match document::attribute_at(event, "data-form").as_deref() {
-        Some("progress") => reader.choose(chosen(&document::form_query(event))),
-        Some("graph" | "chain") => stage.get_value().ask(&document::form_query(event)),
-        Some(_) => filter(reader, event),
-        None => {}
-    }
-}
-
-/// Puts the fields of the form into the address.
-fn filter(reader: Reader, event: &ev::Event) {
-    reader.place.set(navigation::set_query(&document::form_query(event), false));
-}
-
-/// The number in `hero-progress=5`; anything else is not started.
-#[must_use]
-pub fn chosen(query: &str) -> Progress {
-    Progress(query.split_once('=').and_then(|(_, number)| number.parse().ok()).unwrap_or_default())
 }

@@ -2,11 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::page::chosen;
 use super::state::{Reader, Trouble, use_reader, use_route};
 use crate::archive;
-use crate::browser::document;
-use crate::domain::Progress;
 use crate::pages::dialogs::Question;
 use crate::pages::frame;
 use crate::pages::parts::icon::Icon;
@@ -58,7 +55,7 @@ fn Header() -> impl IntoView {
                         <span class="sr">"Favourites: "</span>
                         <span>{kept}</span>
                     </a>
-                    <button class="tool" type="button" aria-haspopup="dialog" on:click=move |_| reader.question.set(Some(Question::Settings))>
+                    <button class="tool" type="button" aria-haspopup="dialog" data-ask="settings">
                         {icon(Icon::Settings, &base)}
                         <span class="sr">"Settings"</span>
                     </button>
@@ -94,15 +91,10 @@ fn belongs(route: &Route, way: &Route) -> bool {
 #[component]
 fn ProgressControl() -> impl IntoView {
     let reader = use_reader();
-    let press = move |event: leptos::ev::MouseEvent| {
-        if let Some(Ok(number)) = document::attribute_at(&event, "data-lamp").map(|number| number.parse()) {
-            reader.choose(Progress(number));
-        }
-    };
     view! {
-        <form class="progress" aria-label="How far you have watched" on:submit=|event| event.prevent_default()>
+        <form class="progress" data-form="now" aria-label="How far you have watched">
             <label><span>"Seen to "</span><ProgressSelect reader/></label>
-            <span class="studs" aria-hidden="true" on:click=press inner_html=frame::lamps(archive::catalog().site()).into_string()></span>
+            <span class="studs" aria-hidden="true" inner_html=frame::lamps(archive::catalog().site()).into_string()></span>
         </form>
     }
 }
@@ -116,7 +108,6 @@ fn ProgressSelect(reader: Reader) -> impl IntoView {
     };
     view! {
         <select name="progress" aria-label="Seen to" prop:value=move || shown().0.to_string()
-            on:change=move |event| reader.choose(Progress(event_target_value(&event).parse().unwrap_or_default()))
             inner_html=frame::progress_options(archive::catalog().site()).into_string()></select>
     }
 }
@@ -125,15 +116,8 @@ fn ProgressSelect(reader: Reader) -> impl IntoView {
 #[component]
 fn FirstQuestion() -> impl IntoView {
     let reader = use_reader();
-    let answer = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        match chosen(&document::form_query(&event)) {
-            Progress::PREMISE => reader.set_progress(Progress::PREMISE),
-            further => reader.choose(further),
-        }
-    };
     view! {
-        <form class="firstask" aria-label="How far have you watched?" hidden=move || reader.progress.read().asked on:submit=answer>
+        <form class="firstask" aria-label="How far have you watched?" data-form="first" hidden=move || reader.progress.read().asked>
             <label>
                 "How far have you watched? "
                 <select name="first-progress" inner_html=frame::progress_options(archive::catalog().site()).into_string()></select>
@@ -153,7 +137,7 @@ fn Notice() -> impl IntoView {
             <div class="notice warn" hidden=move || reader.trouble.read().is_none()>
                 {icon(Icon::Warning, &base)}
                 <p>{move || reader.trouble.get().map_or("", words)}</p>
-                <button class="tool" type="button" on:click=move |_| { reader.trouble.set(None); document::focus_heading() }>
+                <button class="tool" type="button" data-put-away>
                     {icon(Icon::Close, &base)}<span class="sr">"Put this notice away"</span>
                 </button>
             </div>
