@@ -84,7 +84,7 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
     fn deserialize_i16<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
         let number = self.short();
         let half = i16::try_from(number / 2).unwrap_or_default();
-        visitor.visit_i16(if number % 2 == 0 { half } else { !half })
+        visitor.visit_i16(if number.is_multiple_of(2) { half } else { !half })
     }
 
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {

@@ -1,7 +1,7 @@
 //! JSON, for what is stored in the browser.
 //!
-//! It is read into values, not into types, and whoever cannot read a text is not told why: serde_json, which can do both,
-//! comes to twelve kilobytes of program.
+//! It is read into values, not into types, and whoever cannot read a text is not told why: `serde_json`, which can do
+//! both, comes to twelve kilobytes of program.
 
 use std::fmt::Write;
 

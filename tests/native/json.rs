@@ -1,11 +1,11 @@
-//! What is stored, as text: held against serde_json, which knows JSON by heart.
+//! What is stored, as text: held against `serde_json`, which knows JSON by heart.
 
 use archer_files::domain::json::Json;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::Value;
 
-/// The same value as serde_json has it.
+/// The same value as `serde_json` has it.
 fn value(json: &Json) -> Value {
     match json {
         Json::Null => Value::Null,
