@@ -61,16 +61,14 @@ pub struct Line {
 /// The lines of these ties, in their order, between people who are seated like this.
 #[must_use]
 pub fn lines<'a>(bonds: &[Bond<'a>], seat: impl Fn(&Character<'a>) -> Seat) -> Vec<Line> {
-    let pair = |bond: &Bond<'_>| (bond.a.index.min(bond.b.index), bond.a.index.max(bond.b.index));
-    bonds
-        .iter()
-        .enumerate()
-        .map(|(place, bond)| {
-            let all = bonds.iter().filter(|other| pair(other) == pair(bond)).count();
-            let before = bonds.iter().take(place).filter(|other| pair(other) == pair(bond)).count();
-            line(bond, (before, all), &seat)
-        })
-        .collect()
+    let pairs: Vec<(u16, u16)> =
+        bonds.iter().map(|bond| (bond.a.index.min(bond.b.index), bond.a.index.max(bond.b.index))).collect();
+    let lines = bonds.iter().zip(&pairs).enumerate().map(|(place, (bond, pair))| {
+        let all = pairs.iter().filter(|other| *other == pair).count();
+        let before = pairs[..place].iter().filter(|other| *other == pair).count();
+        line(bond, (before, all), &seat)
+    });
+    lines.collect()
 }
 
 /// `before` of `all` ties of this pair have been drawn.

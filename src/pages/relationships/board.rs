@@ -33,15 +33,12 @@ pub fn board(scene: &Scene) -> Markup {
 fn picture(scene: &Scene) -> Markup {
     html! {
         (stage::stage(scene))
-        (emptiness(scene))
+        @if scene.graph.people.is_empty() || (scene.graph.bonds.is_empty() && !scene.query.alone) { (emptiness(scene)) }
     }
 }
 
-/// Why nothing is there, and what to do.
+/// Why no tie is there, and what to do.
 pub fn emptiness(scene: &Scene) -> Markup {
-    if !scene.graph.people.is_empty() && (!scene.graph.bonds.is_empty() || scene.query.alone) {
-        return nothing();
-    }
     let words = match (scene.graph.kinds.is_empty(), scene.query.scope) {
         (true, Scope::Kept) => "You keep nobody who has a tie that you know of. Keep somebody with the button on their page.",
         (true, _) => "No tie between them is known yet.",

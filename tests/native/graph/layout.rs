@@ -3,6 +3,8 @@
 use archer_files::authoring::layout::plan::{Plan, Point, distance};
 use archer_files::authoring::layout::{Layout, forces, lay_out};
 use archer_files::authoring::source::Source;
+use archer_files::domain::graph::drawing::{Seat, lines, point};
+use archer_files::domain::page::{Bond, bonds};
 
 use crate::wiki::Wiki;
 
@@ -68,5 +70,43 @@ fn a_small_cast_has_its_places_too() {
         assert_eq!(spots.len(), count);
         assert!(spots.iter().all(|(x, y)| (0..=stage.0).contains(x) && (0..=stage.1).contains(y)), "{spots:?}");
         assert!(count < 2 || spots[0] != spots[1]);
+    }
+}
+
+#[test]
+fn several_ties_of_one_pair_run_side_by_side() {
+    let bonds = bonds(Wiki::real().knowledge(10));
+    let lines = lines(&bonds, Seat::on_stage);
+    let pair = |bond: &Bond<'_>| (bond.a.index.min(bond.b.index), bond.a.index.max(bond.b.index));
+    let mut several = 0;
+    for (one, other) in pairs(bonds.len()).filter(|&(one, other)| pair(&bonds[one]) == pair(&bonds[other])) {
+        several += 1;
+        let (one, other) = (middle(&lines[one].path), middle(&lines[other].path));
+        assert!(distance(one, other) >= 10.0, "{one:?} and {other:?} are one line to the eye");
+    }
+    println!("{several} pairs of ties between the same two people");
+    assert!(several > 5, "nothing was compared");
+}
+
+/// The middle of "M1 2Q3 4 5 6".
+fn middle(path: &str) -> Point {
+    let numbers: Vec<f64> = path.split([' ', 'M', 'Q']).filter_map(|number| number.parse().ok()).collect();
+    let along = |at: usize| numbers[at] / 4.0 + numbers[at + 2] / 2.0 + numbers[at + 4] / 4.0;
+    Point { x: along(0), y: along(1) }
+}
+
+#[test]
+fn arrows_ends_and_cuts_are_drawn_where_they_belong() {
+    let bonds = bonds(Wiki::real().knowledge(10));
+    for (bond, line) in bonds.iter().zip(lines(&bonds, Seat::on_stage)) {
+        assert_eq!(line.head.is_some(), bond.relation.directed);
+        assert_eq!(line.cut.is_some(), bond.ended.is_some());
+        if let Some(head) = line.head {
+            // An arrow begins with its tip, at the rim of the person whom it points to.
+            let tip: Vec<f64> = head.split(['M', 'L', ' ', 'Z']).filter_map(|number| number.parse().ok()).collect();
+            let (x, y) = point(bond.b);
+            let gap = distance(Point { x: tip[0], y: tip[1] }, Point { x, y });
+            assert!((30.0..40.0).contains(&gap), "{gap} from {}", bond.b.name);
+        }
     }
 }

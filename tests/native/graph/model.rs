@@ -173,6 +173,25 @@ fn chains_are_found_through_everybody_and_shown_whole() {
     assert!(graph(10, "focus=bette-whitlaw&with=bette-whitlaw").chains.is_empty());
 }
 
+/// A show with nobody, with one person, with two who have no tie: each has a picture or a sentence in every view.
+#[test]
+fn a_small_cast_is_drawn_too() {
+    for count in [0, 1, 2] {
+        let mut source = Wiki::real().source.clone();
+        source.characters.truncate(count);
+        source.relations.clear();
+        let wiki = Wiki::new(source);
+        for view in ["graph", "list", "matrix"] {
+            for query in [format!("view={view}&cast=everyone"), format!("view={view}&cast=everyone&alone=yes")] {
+                let page = wiki.page(&Route::Relationships, &query, 10);
+                let is_drawn = view != "list" && count > 0 && query.ends_with("alone=yes");
+                assert_eq!(page.contains("No tie between them is known yet."), !is_drawn, "{count} people, {query}");
+                assert_eq!(page.matches("data-node=").count(), if is_drawn && view == "graph" { count } else { 0 });
+            }
+        }
+    }
+}
+
 proptest! {
     #[test]
     fn any_query_survives_being_written(text in "[a-z=&,%+0-9-]{0,60}") {
