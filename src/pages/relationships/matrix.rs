@@ -104,7 +104,7 @@ fn cell(
         .map(|tie| {
             let state = if tie.ended.is_some() { " ended" } else { "" };
             html! {
-                span class=(format!("mark t-{}{state}", tie.kind.thread)) {}
+                span class=(format!("knot t-{}{state}", tie.kind.thread)) {}
             }
         })
         .joined();
