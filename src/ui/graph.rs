@@ -3,6 +3,8 @@
 //! Who is selected and what is shown are in the address, and come back from there as markup. What lives only here is what a
 //! reader would not send to a friend: the frame, the person whom pointer or focus rest on, and the letters just typed.
 
+mod episodes;
+
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
@@ -27,8 +29,6 @@ const PAN: f64 = 0.25;
 const REST: Duration = Duration::from_millis(120);
 /// Letters belong to one word as long as they follow each other this fast, in milliseconds.
 const TYPING: u64 = 900;
-/// How long each episode is shown when they are played.
-const PLAY: Duration = Duration::from_millis(1800);
 
 /// The stage of the page, for handlers. It is the browser's alone and cannot be sent to another thread.
 pub type StageHandle = StoredValue<Stage, LocalStorage>;
@@ -62,9 +62,11 @@ impl Stage {
         Self { reader, base, state: Rc::default() }
     }
 
-    /// To be called when the page has been drawn: the picture may be another one, or gone.
-    pub fn drawn(&self) {
+    /// To be called when the page has been drawn: the picture may be another one, or gone. Whoever leaves the page plays no
+    /// more.
+    pub fn drawn(&self, is_here: bool) {
         let mut state = self.state.borrow_mut();
+        state.playing &= is_here;
         if stage::is_there() {
             let scene = self.scene();
             state.people = scene.graph.people.iter().map(|it| (it.id, it.name, point(it))).collect();
@@ -92,16 +94,6 @@ impl Stage {
             "up" => seen.moved((0.0, -PAN), whole),
             _ => seen.moved((0.0, PAN), whole),
         });
-    }
-
-    /// A button that steps through the episodes, or plays them.
-    pub fn press_step(&self, way: &str) {
-        let was_playing = std::mem::take(&mut self.state.borrow_mut().playing);
-        match way {
-            "play" if !was_playing => self.play(),
-            "play" => stage::show_playing(false),
-            _ => self.step(way == "forward"),
-        }
     }
 
     /// Asks for something else in the address, as a form does. Another selection is a step that the way back undoes.
@@ -264,36 +256,6 @@ impl Stage {
             state.frames = Some((whole, seen));
             stage::look_through(seen, whole);
         }
-    }
-
-    fn step(&self, on: bool) {
-        let knowledge = self.reading().knowledge;
-        self.go(self.scene().query.stepped(on, knowledge));
-    }
-
-    /// From the episode at which the picture stands, or from the beginning if it stands at the end.
-    fn play(&self) {
-        let query = self.scene().query;
-        self.state.borrow_mut().playing = true;
-        self.go(GraphQuery { as_of: Some(query.as_of.unwrap_or_default()), ..query });
-        stage::show_playing(true);
-        self.play_on();
-    }
-
-    fn play_on(&self) {
-        let here = self.clone();
-        set_timeout(
-            move || {
-                if !here.state.borrow().playing {
-                    return;
-                }
-                here.step(true);
-                let goes_on = here.scene().query.as_of.is_some();
-                here.state.borrow_mut().playing = goes_on;
-                if goes_on { here.play_on() } else { stage::show_playing(false) }
-            },
-            PLAY,
-        );
     }
 }
 

@@ -85,8 +85,9 @@ fn show_changes(reader: Reader, stage: StageHandle, now: Memo<Shown>, first: Sho
             // The first change brings what is stored to a page that was drawn for a new reader.
             document::show_page(&now.html, is_first);
         }
-        if now.route == Route::Relationships || before.route == Route::Relationships {
-            stage.get_value().drawn();
+        let is_here = now.route == Route::Relationships;
+        if is_here || before.route == Route::Relationships {
+            stage.get_value().drawn(is_here);
         }
         let favourites = reader.favourites.read();
         document::mark_kept(|key| favourites.holds(key));

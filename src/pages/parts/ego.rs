@@ -49,6 +49,8 @@ pub fn ego(reading: &Reading, me: &'static Character<'static>, ties: &[Tie<'stat
             figcaption {
                 (words)
                 a href=(reading.href_with(&Route::Relationships, &query)) { "Show in the relationships" }
+                " · "
+                a href=(reading.href_with(&Route::Compare, &format!("a={}", me.id))) { "Compare" }
             }
         }
     }

@@ -352,6 +352,16 @@ test.describe("the episodes step by step", () => {
     expect(page.url()).toBe(url);
   });
 
+  test("who leaves the page while they are played is left alone", async ({ site, page }) => {
+    await site.open("relationships");
+    await site.main.getByRole("button", { name: "Play" }).click();
+    await expect(page).toHaveURL(/as-of=0/);
+    await page.getByRole("navigation", { name: "Main", exact: true }).getByRole("link", { name: "Mystery" }).click();
+    await expect(site.heading).toHaveText("Mystery");
+    await page.waitForTimeout(2500);
+    await expect(page).toHaveURL(/\/mystery$/);
+  });
+
   test("nobody who has seen nothing is offered them", async ({ site }) => {
     await site.remembers({ progress: 0 });
     await site.open("relationships");
