@@ -6,6 +6,7 @@
 pub mod document;
 pub mod navigation;
 mod patch;
+pub mod preview;
 pub mod stage;
 pub mod storage;
 pub mod stored;

@@ -41,7 +41,7 @@ pub struct Graph<'a> {
     pub people: Vec<&'a Character<'a>>,
     /// The ties shown; both ends are among the people.
     pub bonds: Vec<Bond<'a>>,
-    /// The kinds of tie between these people, shown or not.
+    /// The kinds of tie that the reader knows of, shown or not.
     pub kinds: Vec<KindCount<'a>>,
     /// The first person that the address selects.
     pub focus: Selected<'a>,
@@ -144,7 +144,7 @@ impl<'a> Graph<'a> {
             }
             there.between(bonds.iter())
         };
-        let kinds = kinds(knowledge, &between, query);
+        let kinds = kinds(&all, &between, query);
         Self { knowledge, people, bonds, kinds, focus, with, chains, alone, crowd, all }
     }
 
@@ -251,10 +251,15 @@ fn has_role(knowledge: Knowledge<'_>, person: &Character<'_>, wanted: &str) -> b
     wanted.is_empty() || role.is_some_and(|role| slug(role.name) == wanted)
 }
 
-fn kinds<'a>(knowledge: Knowledge<'a>, bonds: &[Bond<'a>], query: &GraphQuery) -> Vec<KindCount<'a>> {
-    let kinds = knowledge.site().relation_kinds.iter().map(|kind| {
-        let count = |ended: bool| bonds.iter().filter(|bond| bond.kind.id == kind.id && bond.ended.is_some() == ended).count();
-        KindCount { kind, current: count(false), ended: count(true), shown: query.shows(kind.id) }
-    });
-    kinds.filter(|kind| kind.current + kind.ended > 0).collect()
+/// Every kind known, so that the legend stays the same whoever is shown; counted are the ties between these people.
+fn kinds<'a>(all: &[Bond<'a>], between: &[Bond<'a>], query: &GraphQuery) -> Vec<KindCount<'a>> {
+    let mut kinds: Vec<KindCount<'a>> = Vec::new();
+    for bond in all {
+        if kinds.iter().all(|known| known.kind.id != bond.kind.id) {
+            let of_kind = between.iter().filter(|other| other.kind.id == bond.kind.id);
+            let (ended, count) = of_kind.fold((0, 0), |(ended, all), it| (ended + usize::from(it.ended.is_some()), all + 1));
+            kinds.push(KindCount { kind: bond.kind, current: count - ended, ended, shown: query.shows(bond.kind.id) });
+        }
+    }
+    kinds
 }

@@ -9,7 +9,7 @@ use super::dialogs;
 use super::graph::StageHandle;
 use super::state::Reader;
 use crate::browser::document::{self, Event};
-use crate::browser::navigation;
+use crate::browser::{navigation, preview};
 use crate::domain::Progress;
 use crate::pages::dialogs::Question;
 
@@ -26,7 +26,7 @@ pub fn listen(reader: Reader, stage: StageHandle) {
             }
             "submit" => {}
             "close" => reader.question.set(None),
-            _ => document::show_preview(event),
+            _ => preview::show(event),
         }
     });
 }

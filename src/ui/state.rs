@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::archive;
 use crate::browser::storage::{self, NotStored, Reading as Stored};
 use crate::browser::stored::{self, Unreadable};
-use crate::browser::{document, navigation};
+use crate::browser::{document, navigation, preview};
 use crate::domain::Progress;
 use crate::domain::casebook::{Favourites, Kept, KeptProgress, Settings};
 use crate::pages::dialogs::Question;
@@ -168,7 +168,7 @@ pub fn follow_the_browser(reader: Reader, base: Base) {
                 }
             });
             storage::follow(move |key| reader.follow(key.as_deref()));
-            document::shut_previews_on_escape();
+            preview::shut_on_escape();
             let noted = navigation::noted_scroll();
             navigation::note_scroll();
             reader.ready.set(true);

@@ -39,7 +39,8 @@ fn picture(scene: &Scene) -> Markup {
 
 /// Why no tie is there, and what to do.
 pub fn emptiness(scene: &Scene) -> Markup {
-    let words = match (scene.graph.kinds.is_empty(), scene.query.scope) {
+    let is_untied = scene.graph.kinds.iter().all(|it| it.current + it.ended == 0);
+    let words = match (is_untied, scene.query.scope) {
         (true, Scope::Kept) => "You keep nobody who has a tie that you know of. Keep somebody with the button on their page.",
         (true, _) => "No tie between them is known yet.",
         (false, _) => "No tie that you know of passes. Take a filter away.",

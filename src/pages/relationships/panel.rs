@@ -74,9 +74,9 @@ fn selected(scene: &Scene, it: &'static Character<'static>, passing: bool, exhib
                     p { (relations(degree)) }
                 }
                 @if passing {
-                    a class="tool" id="keep-focus" href=(scene.href(select)) noscroll { "Select" }
+                    a class="tool" id="focus-switch" href=(scene.href(select)) noscroll { "Select" }
                 } @else {
-                    a class="tool" id="clear-focus" href=(scene.href(clear)) noscroll {
+                    a class="tool" id="focus-switch" href=(scene.href(clear)) noscroll {
                         (icon(Icon::Close, &reading.base))
                         span class="sr" { "Select nobody" }
                     }

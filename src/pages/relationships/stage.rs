@@ -37,7 +37,7 @@ pub fn stage(scene: &Scene) -> Markup {
         .joined();
     let frame = Frame::around(&graph.people.iter().map(|it| point(it)).collect::<Vec<_>>());
     let label = format!(
-        "Graph of {} people and {} ties. Arrow keys walk from one to the next. The list says the same in words.",
+        "Graph of {} people and {} ties; arrow keys walk from one to the next, and the list says the same in words.",
         graph.people.len(),
         graph.bonds.len(),
     );

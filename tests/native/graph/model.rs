@@ -88,6 +88,19 @@ fn kinds_and_roles_filter() {
     assert!(current.bonds.len() < graph(10, "cast=everyone").bonds.len());
 }
 
+/// Whatever a form without a change sends must change nothing, or one filter would silently bring another along.
+#[test]
+fn the_legend_lists_every_kind_whoever_is_shown() {
+    let ids = |text: &str| graph(10, text).kinds.iter().map(|kind| kind.kind.id).collect::<Vec<_>>();
+    let all = ids("cast=everyone");
+    for text in ["", "role=police", "role=patron", "cast=favourites", "current=yes", "focus=june-park&role=other"] {
+        assert_eq!(ids(text), all, "{text}");
+        let sent = all.iter().map(|kind| format!("kinds={kind}")).collect::<Vec<_>>().join("&");
+        let sent = query(&format!("kinds=none&{sent}&{text}")).settled(Wiki::real().knowledge(10));
+        assert_eq!(sent.kinds, None, "{text}");
+    }
+}
+
 #[test]
 fn who_is_selected_is_there_with_their_neighbours() {
     let main = graph(10, "");

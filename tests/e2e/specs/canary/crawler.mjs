@@ -70,7 +70,8 @@ export class Crawler {
       await this.#look(address, "the page");
       this.findings.pages++;
     }
-    for (const address of ["/mystery", "/relationships"]) await this.#pressFilters(address);
+    for (const address of ["/mystery", "/relationships", "/compare"]) await this.#pressFilters(address);
+    await this.#walkTheGraph();
     await this.#askForWhatLiesAhead();
     await this.#openDialogs();
     await this.#raiseAndLower();
@@ -123,10 +124,32 @@ export class Crawler {
       }
     }
     for (const id of [...(await ids("#page form input[type=checkbox]")), ...(await ids("#page .seg a, #page thead a"))]) {
+      // What was pressed before may have taken it away.
+      if ((await this.page.locator(`[id="${id}"]`).count()) === 0) await this.#go(address);
       await this.page.evaluate(press, id);
       this.#read(await this.page.evaluate(around, WORD.source), address, `${id} pressed`);
     }
     await this.#look(address, "with its last filter");
+  }
+
+  /** Everybody in the drawn graph is looked at, and every episode before; two are asked how they are connected. */
+  async #walkTheGraph() {
+    const address = "/relationships?view=graph&cast=everyone&alone=yes";
+    await this.#go(address);
+    const people = await this.page.locator("#graph a[data-node]").evaluateAll((found) => found.map((it) => it.dataset.node));
+    for (const person of people) {
+      await this.page.evaluate(focus, person);
+      this.#read(await this.page.evaluate(around, WORD.source), address, `looking at ${person}`);
+    }
+    for (let episode = this.progress; episode >= 0; episode--) {
+      await this.#look(address, `as of ${episode}`);
+      await this.page.evaluate(() => document.querySelector("[data-step=back]")?.click());
+    }
+    for (const other of people.slice(1)) {
+      const pair = `/relationships?focus=${people[0]}&with=${other}`;
+      await this.#go(pair);
+      this.#read(await this.page.evaluate(around, WORD.source), pair, "how they are connected");
+    }
   }
 
   /** Filters and near names for what the reader cannot know: the answer must be the same as for nonsense. */
@@ -206,5 +229,11 @@ function choose([id, value]) {
 /** In the page. */
 function press(id) {
   document.getElementById(id).click();
+  return new Promise((drawn) => setTimeout(drawn));
+}
+
+/** In the page. */
+function focus(person) {
+  document.querySelector(`#graph a[data-node="${person}"]`).focus();
   return new Promise((drawn) => setTimeout(drawn));
 }
