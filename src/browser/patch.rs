@@ -2,7 +2,8 @@
 //!
 //! The browser then lays out and paints only what is new, and focus, scroll position and what a reader has half typed
 //! survive. Lists grow in few places, so it is enough to leave equal children at both ends alone, and to look into the
-//! others pair by pair; the general problem of tree differences is dearer than what it would save here.
+//! others pair by pair, or by their keys where they have some; the general problem of tree differences is dearer than what
+//! it would save here.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
@@ -27,15 +28,34 @@ fn children(old: &Node, new: &Node) {
     let same = olds.iter().rev().zip(news.iter().rev()).take_while(|(here, there)| here.is_equal_node(Some(there))).count();
     let (olds, after) = olds.split_at(olds.len() - same);
     let news = &news[..news.len() - same];
-    for (here, there) in olds.iter().zip(news) {
-        pair(old, here, there);
+    let end = after.first();
+    let keys: Vec<_> = olds.iter().map(key).collect();
+    let mut next = 0;
+    for there in news {
+        let wanted = key(there);
+        // Whatever stands before the one that is wanted has gone.
+        let found = wanted.as_ref().and_then(|_| keys[next..].iter().position(|key| *key == wanted));
+        for gone in &olds[next..next + found.unwrap_or_default()] {
+            drop(old.remove_child(gone));
+        }
+        next += found.unwrap_or_default();
+        match olds.get(next) {
+            Some(here) if keys[next] == wanted => {
+                pair(old, here, there);
+                next += 1;
+            }
+            here => drop(old.insert_before(there, here.or(end))),
+        }
     }
-    for gone in olds.iter().skip(news.len()) {
+    for gone in &olds[next..] {
         drop(old.remove_child(gone));
     }
-    for come in news.iter().skip(olds.len()) {
-        drop(old.insert_before(come, after.first()));
-    }
+}
+
+/// What tells an element from its neighbours, if anything does.
+fn key(node: &Node) -> Option<String> {
+    let element = node.dyn_ref::<Element>()?;
+    element.get_attribute("data-edge").or_else(|| element.get_attribute("id"))
 }
 
 /// Two nodes in the same place, which may be the same thing in another state.

@@ -191,15 +191,18 @@ fn part(graph: &Element, (x, y): (f64, f64)) -> (f64, f64) {
 pub fn look_through(frame: Frame, whole: Frame) {
     let Some(graph) = by_id(GRAPH) else { return };
     let _ = graph.set_attribute("viewBox", &frame.view_box());
-    let state = |name, is_so| drop(graph.toggle_attribute_with_force(name, is_so));
-    state("data-moved", frame != whole);
-    state("data-nearer", whole.width > frame.width * NEARER);
+    let _ = graph.toggle_attribute_with_force("data-nearer", whole.width > frame.width * NEARER);
+    if let Some(buttons) = by_id("pans") {
+        let _ = buttons.toggle_attribute_with_force("data-moved", frame != whole);
+    }
 }
 
 /// Lets the neighbourhood of somebody stay and the rest fade; of nobody, and nothing fades.
 pub fn mark_near(person: Option<&str>, neighbours: &[&str]) {
     let Some(graph) = by_id(GRAPH) else { return };
-    let _ = graph.class_list().toggle_with_force("looking", person.is_some());
+    let classes = graph.class_list();
+    // In a crowd nothing fades; the neighbourhood stands out.
+    let _ = classes.toggle_with_force("looking", person.is_some() && !classes.contains("crowded"));
     let mark = |element: &Element, is_near: bool| {
         let _ = element.toggle_attribute_with_force("data-near", is_near);
     };

@@ -116,8 +116,11 @@ fn ProgressSelect(reader: Reader) -> impl IntoView {
 #[component]
 fn FirstQuestion() -> impl IntoView {
     let reader = use_reader();
+    let route = use_route();
+    // The front page asks by itself.
+    let is_hidden = move || reader.progress.read().asked || *route.read() == Route::Home;
     view! {
-        <form class="firstask" aria-label="How far have you watched?" data-form="first" hidden=move || reader.progress.read().asked>
+        <form class="firstask" aria-label="How far have you watched?" data-form="first" hidden=is_hidden>
             <label>
                 "How far have you watched? "
                 <select name="first-progress" inner_html=frame::progress_options(archive::catalog().site()).into_string()></select>

@@ -39,6 +39,8 @@ pub struct Standing<'a> {
     pub label: &'a str,
     pub near: bool,
     pub selected: bool,
+    /// Drawn as a mere disc, because there are many.
+    pub plain: bool,
     /// The place in the order of the Tab key: 0 or -1; `None` where every link is a stop of its own.
     pub tab: Option<i8>,
 }
@@ -49,8 +51,12 @@ pub fn node(reading: &Reading, it: &'static Character<'static>, standing: Standi
     html! {
         a class=(if standing.selected { "node on" } else { "node" }) href=(reading.href(&page_of(it))) data-node=(it.id)
             data-near[standing.near] tabindex=[standing.tab] aria-label=(standing.label) transform=(move_to(standing.seat.point)) {
-            circle class="hit" r=(radius + 10) {}
-            (figure(reading, it, radius))
+            @if standing.plain {
+                circle class="halo disc" r=(radius) {}
+            } @else {
+                circle class="hit" r=(radius + 10) {}
+                (figure(reading, it, radius))
+            }
             text class="name" y=(radius + 18) { (first_name(it.name)) }
         }
     }
@@ -58,12 +64,16 @@ pub fn node(reading: &Reading, it: &'static Character<'static>, standing: Standi
 
 /// A medallion with a free space around it, about the origin.
 pub fn figure(reading: &Reading, it: &'static Character<'static>, radius: i32) -> Markup {
-    let class = format!("md md-s md-{} md-v{}", palette(reading, it), variation(it.id));
+    let class = format!("md-s {}", colours(reading, it));
     let inside = picture(it.id, &initials(it.name), Size::Small);
     html! {
         circle class="halo" r=(radius + 3) {}
         g class=(class) transform=(format!("scale(.{radius})")) { (PreEscaped(inside)) }
     }
+}
+
+fn colours(reading: &Reading, it: &'static Character<'static>) -> String {
+    format!("md md-{} md-v{}", palette(reading, it), variation(it.id))
 }
 
 /// "9 relations", "1 relation, 2 ended".

@@ -29,7 +29,8 @@ pub fn ego(reading: &Reading, me: &'static Character<'static>, ties: &[Tie<'stat
         .iter()
         .map(|it| {
             let label = format!("{}, {}", it.other.name, it.kind.name);
-            let standing = Standing { seat: seat(it.other), label: &label, near: false, selected: false, tab: None };
+            let standing =
+                Standing { seat: seat(it.other), label: &label, near: false, selected: false, plain: false, tab: None };
             node(reading, it.other, standing)
         })
         .joined();

@@ -119,7 +119,7 @@ fn camera(reading: &Reading) -> Markup {
             (button("out", "Farther", Icon::Minus))
             (button("in", "Nearer", Icon::Plus))
             (button("fit", "All of it", Icon::Fit))
-            span class="pans" {
+            span class="pans" id="pans" {
                 (button("left", "To the left", Icon::Left))
                 (button("up", "Up", Icon::Up))
                 (button("down", "Down", Icon::Down))

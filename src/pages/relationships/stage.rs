@@ -12,6 +12,10 @@ use crate::pages::parts::drawn::{Standing, node, relations, tie};
 /// From so many people on, a narrow screen has no room for all names at once.
 const MANY: usize = 12;
 
+/// From so many people on each is a mere disc, named when one comes nearer: at a look nobody could read more, and ten
+/// shapes each would take a second to paint.
+const CROWDED: usize = 120;
+
 /// Draws it. There is always a picture: an empty stage has a sentence of its own, from the board.
 pub fn stage(scene: &Scene) -> Markup {
     let graph = &scene.graph;
@@ -24,6 +28,7 @@ pub fn stage(scene: &Scene) -> Markup {
         .zip(&lines)
         .map(|(bond, line)| tie(bond, line, is_near(scene, bond), step == Some(bond.revealed_in)))
         .joined();
+    let plain = graph.people.len() > CROWDED;
     let people = (0..)
         .zip(&graph.people)
         .map(|(place, &it)| {
@@ -32,7 +37,7 @@ pub fn stage(scene: &Scene) -> Markup {
             let near = selected || graph.bonds.iter().any(|bond| bond.touches(it.index) && is_near(scene, bond));
             let is_stop = focus.map_or(place == 0, |_| selected);
             let tab = Some(if is_stop { 0 } else { -1 });
-            node(&scene.reading, it, Standing { seat: Seat::on_stage(it), label: &label, near, selected, tab })
+            node(&scene.reading, it, Standing { seat: Seat::on_stage(it), label: &label, near, selected, plain, tab })
         })
         .joined();
     let frame = Frame::around(&graph.people.iter().map(|it| point(it)).collect::<Vec<_>>());
@@ -41,8 +46,12 @@ pub fn stage(scene: &Scene) -> Markup {
         graph.people.len(),
         graph.bonds.len(),
     );
-    let looking = if focus.is_some() { " looking" } else { "" };
-    let many = if graph.people.len() > MANY { " many" } else { "" };
+    let looking = if focus.is_some() && !plain { " looking" } else { "" };
+    let many = match graph.people.len() {
+        0..=MANY => "",
+        _ if plain => " many crowded",
+        _ => " many",
+    };
     html! {
         figure class="canvas" {
             svg class=(format!("graph{looking}{many}")) id="graph" viewBox=(frame.view_box()) role="graphics-document" aria-label=(label) {
