@@ -27,9 +27,10 @@ use super::page::{Bond, bonds, is_main};
 use super::{Lookup, Progress};
 use query::{GraphQuery, RelationSort, Scope};
 
-/// How many people are shown at once. Of a larger cast those with the most ties are: more is a hairball on any screen, and
-/// slow.
-pub const CROWD: usize = 400;
+/// A larger cast than this is not shown as a whole: it is a hairball on any screen, and slow.
+pub const CROWD: usize = 300;
+/// Of such a cast so many are shown: those with the most ties. A phone draws them without a pause.
+pub const FEW: usize = 100;
 /// How many chains between two people are looked for.
 pub const CHAINS: usize = 3;
 
@@ -237,13 +238,13 @@ fn ties_of_each(invited: &Invited, bonds: &[Bond<'_>]) -> Vec<usize> {
     ties
 }
 
-/// As many people as can be shown at once, in their order: those with the most ties.
+/// All of them, or of a crowd those with the most ties, in their order.
 fn most_tied<'a>(people: &[&'a Character<'a>], ties: impl Fn(&Character<'a>) -> usize) -> Vec<&'a Character<'a>> {
     if people.len() <= CROWD {
         return people.to_vec();
     }
     let ranked = sorted(people, |a, b| ties(b).cmp(&ties(a)));
-    sorted(&ranked[..CROWD], |a, b| a.index.cmp(&b.index))
+    sorted(&ranked[..FEW], |a, b| a.index.cmp(&b.index))
 }
 
 fn has_role(knowledge: Knowledge<'_>, person: &Character<'_>, wanted: &str) -> bool {

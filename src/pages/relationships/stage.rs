@@ -14,7 +14,7 @@ const MANY: usize = 12;
 
 /// From so many people on each is a mere disc, named when one comes nearer: at a look nobody could read more, and ten
 /// shapes each would take a second to paint.
-const CROWDED: usize = 120;
+const CROWDED: usize = 80;
 
 /// Draws it. There is always a picture: an empty stage has a sentence of its own, from the board.
 pub fn stage(scene: &Scene) -> Markup {
