@@ -1,5 +1,5 @@
-// The picture of the relationships with ten and a hundred times the cast, beside d3-force and Cytoscape.js: `.ci/crowd`.
-// The figures stand in tests/bench/README.md.
+// The picture of the relationships with a larger cast, beside d3-force and Cytoscape.js. `.ci/crowd` calls it with `all` or
+// `wiki`, and with how many times the cast is to be there. The figures stand in tests/bench/README.md.
 //
 // CPU slowed four times, everything known. Each time is from what the reader does to the second frame after it, so that
 // one whole frame with the change lies between; and the longest task of all. The others get the people and ties of the
@@ -30,13 +30,14 @@ const NEEDED = {
   withCytoscape: [`${PACKAGES}/cytoscape/dist/cytoscape.min.js`],
 };
 
-const factors = process.argv.length > 2 ? process.argv.slice(2) : ["10", "100"];
+const [whom = "all", ...factors] = process.argv.slice(2);
 const ACTS = ["first", "filter", "focus", "select", "zoom"];
 console.log("milliseconds to the second frame (longest task)");
 console.log("what".padEnd(46), "people", "ties".padStart(5), ...ACTS.map((act) => act.padStart(15)), "layout".padStart(7));
 for (const factor of factors) {
   const data = JSON.parse(readFileSync(`${root}/.build/crowd-${factor}.json`, "utf8"));
   const shown = await measureWiki(`the wiki, ${factor} times`, `${root}/.build/dist-crowd-${factor}`);
+  if (whom === "wiki") continue;
   const same = {
     nodes: data.nodes.filter(({ id }) => shown.people.includes(id)),
     links: shown.ties.map((tie) => tie.split("|")).map(([source, target, kind]) => ({ source, target, kind })),

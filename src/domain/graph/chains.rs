@@ -61,11 +61,11 @@ impl Map {
     /// The first of the shortest chains that begin with `start`, do not come back to it, and whose next person is none of
     /// `taken`.
     fn way(&self, start: &[u16], to: u16, taken: &[u16]) -> Option<Vec<u16>> {
-        let steps = self.steps_to(to, start);
         let (&last, before) = start.split_last()?;
         let is_free = |person: &u16| !before.contains(person) && *person != last;
-        let first = self.of(last).iter().filter(|person| is_free(person) && !taken.contains(person));
-        let first = first.filter_map(|&person| Some((steps.get(usize::from(person)).copied()??, person))).min()?;
+        let first: Vec<u16> = self.of(last).iter().filter(|it| is_free(it) && !taken.contains(it)).copied().collect();
+        let steps = self.steps_to(to, start, &first);
+        let first = first.iter().filter_map(|&person| Some((steps.get(usize::from(person)).copied()??, person))).min()?;
         let mut chain = start.to_vec();
         let (mut left, mut here) = first;
         chain.push(here);
@@ -77,8 +77,9 @@ impl Map {
         Some(chain)
     }
 
-    /// How many ties each person is away from `to`, on ways that avoid some people; `None` for those who have none.
-    fn steps_to(&self, to: u16, avoided: &[u16]) -> Vec<Option<u16>> {
+    /// How many ties people are away from `to`, on ways that avoid some people; `None` for those who have none, and for
+    /// those who are further away than the nearest of `wanted`, who are in ascending order.
+    fn steps_to(&self, to: u16, avoided: &[u16], wanted: &[u16]) -> Vec<Option<u16>> {
         let mut steps = vec![None; self.neighbours.len()];
         let mut queue = Vec::new();
         if let Some(steps) = steps.get_mut(usize::from(to)) {
@@ -88,6 +89,9 @@ impl Map {
         let mut next = 0;
         while let Some(&here) = queue.get(next) {
             next += 1;
+            if wanted.binary_search(&here).is_ok() {
+                break; // everybody as near as this one has been found already
+            }
             let further = steps[usize::from(here)].map_or(0, |steps: u16| steps + 1);
             for &person in self.of(here) {
                 if steps[usize::from(person)].is_none() && !avoided.contains(&person) {
