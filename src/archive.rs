@@ -5,8 +5,9 @@ mod read;
 use std::sync::OnceLock;
 
 use crate::domain::Catalog;
+use crate::packing::unpack;
 
-/// In the format of postcard: <https://postcard.jamesmunns.com/wire-format>.
+/// In the format of postcard, <https://postcard.jamesmunns.com/wire-format>, and packed.
 static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalog.bin"));
 
 /// The archive. Read from its bytes at the first call.
@@ -15,5 +16,6 @@ static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalog.bin"));
 /// Never with an untampered build: the build script wrote the bytes with the same types.
 pub fn catalog() -> &'static Catalog<'static> {
     static CATALOG: OnceLock<Catalog<'static>> = OnceLock::new();
-    CATALOG.get_or_init(|| read::read(BYTES))
+    // What it is read from is part of it as long as the program runs.
+    CATALOG.get_or_init(|| read::read(unpack(BYTES).leak()))
 }

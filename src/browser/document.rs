@@ -55,7 +55,7 @@ pub fn take_root(name: &str) -> Option<String> {
 pub fn set_head(title: &str, description: &str, canonical: &str) {
     let Some(document) = document() else { return };
     document.set_title(title);
-    if let Ok(Some(meta)) = document.query_selector("meta[name=description]") {
+    if let Some(meta) = first("meta[name=description]") {
         let _ = meta.set_attribute("content", description);
     }
     each("link[rel=canonical]", |link| drop(link.set_attribute("href", canonical)));
@@ -63,8 +63,7 @@ pub fn set_head(title: &str, description: &str, canonical: &str) {
 
 /// Moves the focus to the heading of a new page, as a browser does after a real navigation.
 pub fn focus_heading() {
-    let heading = document().and_then(|document| document.query_selector("main h1").ok().flatten());
-    let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) else { return };
+    let Some(heading) = first("main h1").and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) else { return };
     focus_quietly(&heading);
 }
 
@@ -78,16 +77,17 @@ fn focus_quietly(element: &HtmlElement) {
 
 /// Draws the page anew. The focus stays where it was, if that is still there, or another element with its id.
 ///
-/// What is the same stays the same element, so that what the reader is looking at stays where it is. At the top of a page
-/// nobody has begun to read, and `as_a_whole` spares the parts of the old page a short way to their new places.
-pub fn show_page(html: &str, as_a_whole: bool) {
+/// What is the same stays the same element, so that what the reader is looking at stays where it is. Another page has
+/// nothing that could stay, and at the top of the `first` one nobody has begun to read: it is sooner put there as a whole.
+pub fn show_page(html: &str, is_first: bool, is_other: bool) {
     let Some(page) = by_id("page") else { return };
     let focused = document().and_then(|document| document.active_element()).filter(|element| page.contains(Some(element)));
     let place = focused.as_ref().and_then(|focused| all(KEEP_BUTTON).iter().position(|button| button == focused));
-    if as_a_whole && web_sys::window().and_then(|window| window.scroll_y().ok()) == Some(0.0) {
-        page.set_inner_html(html);
+    let is_at_top = || web_sys::window().and_then(|window| window.scroll_y().ok()) == Some(0.0);
+    if is_other || (is_first && is_at_top()) {
+        patch::replace(&page, html);
     } else {
-        patch::patch(&page, html);
+        patch::change(&page, html);
     }
     let Some(focused) =
         focused.filter(|focused| document().and_then(|document| document.active_element()).as_ref() != Some(focused))
@@ -103,10 +103,15 @@ pub fn show_page(html: &str, as_a_whole: bool) {
     }
 }
 
-/// Makes the inside of the element with this id what the markup says.
+/// Says which markup the page has been made of, if [`show_page`] has not made it.
+pub fn page_shows(html: &str) {
+    patch::remember(html);
+}
+
+/// Makes the inside of an element of the page what the markup says.
 pub fn show_part(id: &str, html: &str) {
-    if let Some(element) = by_id(id) {
-        patch::patch(&element, html);
+    if let Some(page) = by_id("page") {
+        patch::change_inside(&page, id, html);
     }
 }
 
@@ -167,7 +172,7 @@ pub fn form_query(event: &Event) -> String {
 /// The words of the first element that fits.
 #[must_use]
 pub fn text_of(selector: &str) -> Option<String> {
-    document()?.query_selector(selector).ok()??.text_content()
+    first(selector)?.text_content()
 }
 
 /// Whether the page has an element with this id.
@@ -212,6 +217,11 @@ pub fn name_and_value(event: &Event) -> Option<(String, String)> {
 
 pub(super) fn each(selector: &str, act: impl Fn(&Element)) {
     all(selector).iter().for_each(act);
+}
+
+/// The first element of a kind.
+pub(super) fn first(selector: &str) -> Option<Element> {
+    document()?.query_selector(selector).ok()?
 }
 
 fn all(selector: &str) -> Vec<Element> {

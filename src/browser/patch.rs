@@ -1,98 +1,88 @@
 //! Brings new markup to the screen with as little change as possible: what is the same stays the same node.
 //!
 //! The browser then lays out and paints only what is new, and focus, scroll position and what a reader has half typed
-//! survive. Lists grow in few places, so it is enough to leave equal children at both ends alone, and to look into the
-//! others pair by pair, or by their keys where they have some; the general problem of tree differences is dearer than what
-//! it would save here.
+//! survive. What changes is found in the markup ([`markup::changes`]); for that the markup on the screen is remembered. What
+//! is changed on the screen by other means (marks, words on buttons, the part of the picture that is seen) is not in it, and
+//! stays.
+
+use std::cell::RefCell;
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
-/// Makes the inside of an element what the markup says.
-pub fn patch(element: &Element, html: &str) {
-    // Markup is read differently in a table and in a list, so it is read into a copy; outside of the page, where it
-    // draws nothing.
-    let Some(fresh) = element.clone_node().ok().and_then(|copy| copy.dyn_into::<Element>().ok()) else { return };
-    fresh.set_inner_html(html);
-    children(element, &fresh);
+use crate::markup::{self, Change};
+
+thread_local! {
+    /// The markup that the page on the screen was made of; empty if that is not known.
+    static SHOWN: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
-fn children(old: &Node, new: &Node) {
-    let (mut first_old, mut first_new) = (old.first_child(), new.first_child());
-    while let (Some(here), Some(there)) = (&first_old, &first_new)
-        && here.is_equal_node(Some(there))
-    {
-        (first_old, first_new) = (here.next_sibling(), there.next_sibling());
+/// Says which markup the page on the screen has been made of.
+pub fn remember(html: &str) {
+    SHOWN.set(html.to_owned());
+}
+
+/// Makes the page what the markup says, as a whole.
+pub fn replace(page: &Element, html: &str) {
+    page.set_inner_html(html);
+    remember(html);
+}
+
+/// Makes the page what the markup says, where it differs.
+pub fn change(page: &Element, html: &str) {
+    let shown = SHOWN.take();
+    let changes = if shown.is_empty() { None } else { markup::changes(&shown, html) };
+    // It may fail when somebody else has been at work in the page: a translator, another program.
+    if changes.and_then(|changes| apply(page, &changes)).is_none() {
+        page.set_inner_html(html);
     }
-    let (olds, news) = (rest(first_old), rest(first_new));
-    let same = olds.iter().rev().zip(news.iter().rev()).take_while(|(here, there)| here.is_equal_node(Some(there))).count();
-    let (olds, after) = olds.split_at(olds.len() - same);
-    let news = &news[..news.len() - same];
-    let end = after.first();
-    let keys: Vec<_> = olds.iter().map(key).collect();
-    let mut next = 0;
-    for there in news {
-        let wanted = key(there);
-        // Whatever stands before the one that is wanted has gone.
-        let found = wanted.as_ref().and_then(|_| keys[next..].iter().position(|key| *key == wanted));
-        for gone in &olds[next..next + found.unwrap_or_default()] {
-            drop(old.remove_child(gone));
-        }
-        next += found.unwrap_or_default();
-        match olds.get(next) {
-            Some(here) if keys[next] == wanted => {
-                pair(old, here, there);
-                next += 1;
+    remember(html);
+}
+
+/// The same for the inside of one element of the page.
+pub fn change_inside(page: &Element, id: &str, inside: &str) {
+    let html = SHOWN.with_borrow(|shown| markup::with_inside(shown, id, inside));
+    if let Some(html) = html {
+        change(page, &html);
+    }
+}
+
+/// `None` if the page is not what it is taken for.
+fn apply(page: &Element, changes: &[Change<'_>]) -> Option<()> {
+    let mut path = vec![page.clone()];
+    for change in changes {
+        let here = path.last()?.clone();
+        match change {
+            Change::In(child) => path.push(here.child_nodes().item(number(*child))?.dyn_into().ok()?),
+            Change::Out => drop(path.pop()),
+            Change::Set(name, value) => here.set_attribute(name, value).ok()?,
+            Change::Unset(name) => here.remove_attribute(name).ok()?,
+            Change::Remove(first, count) => {
+                for _ in 0..*count {
+                    here.remove_child(&here.child_nodes().item(number(*first))?).ok()?;
+                }
             }
-            here => drop(old.insert_before(there, here.or(end))),
+            Change::Insert(place, count, html) => insert(&here, *place, *count, html)?,
         }
     }
-    for gone in &olds[next..] {
-        drop(old.remove_child(gone));
+    Some(())
+}
+
+fn insert(parent: &Element, place: usize, count: usize, html: &str) -> Option<()> {
+    let next = parent.child_nodes().item(number(place));
+    // Markup is read differently in a table and in a list, so it is read into a copy; outside of the page, where it draws
+    // nothing.
+    let fresh: Element = parent.clone_node().ok()?.dyn_into().ok()?;
+    fresh.set_inner_html(html);
+    if fresh.child_nodes().length() != number(count) {
+        return None;
     }
-}
-
-/// What tells an element from its neighbours, if anything does.
-fn key(node: &Node) -> Option<String> {
-    let element = node.dyn_ref::<Element>()?;
-    element.get_attribute("data-edge").or_else(|| element.get_attribute("id"))
-}
-
-/// Two nodes in the same place, which may be the same thing in another state.
-fn pair(parent: &Node, old: &Node, new: &Node) {
-    match (old.dyn_ref::<Element>(), new.dyn_ref::<Element>()) {
-        (Some(here), Some(there)) if is_same_thing(here, there) => {
-            attributes(here, there);
-            children(old, new);
-        }
-        _ => drop(parent.replace_child(new, old)),
+    while let Some(node) = fresh.first_child() {
+        parent.insert_before(&node, next.as_ref().map(AsRef::<Node>::as_ref)).ok()?;
     }
+    Some(())
 }
 
-/// Whether two elements are one. What a field holds is no attribute, so fields are never the same; nor are two with
-/// different ids, or without one two links to different pages.
-fn is_same_thing(old: &Element, new: &Element) -> bool {
-    let name = new.node_name();
-    let of = |element: &Element, name| element.get_attribute(name);
-    let mark = |element: &Element| of(element, "id").or_else(|| of(element, "href"));
-    old.node_name() == name && name != "SELECT" && name != "INPUT" && mark(old) == mark(new)
-}
-
-fn attributes(old: &Element, new: &Element) {
-    for name in old.get_attribute_names().iter().filter_map(|name| name.as_string()) {
-        if !new.has_attribute(&name) {
-            let _ = old.remove_attribute(&name);
-        }
-    }
-    for name in new.get_attribute_names().iter().filter_map(|name| name.as_string()) {
-        let value = new.get_attribute(&name);
-        if value != old.get_attribute(&name) {
-            let _ = old.set_attribute(&name, &value.unwrap_or_default());
-        }
-    }
-}
-
-/// A node and all that follow it under the same parent.
-fn rest(first: Option<Node>) -> Vec<Node> {
-    std::iter::successors(first, Node::next_sibling).collect()
+fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }

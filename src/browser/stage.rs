@@ -10,7 +10,7 @@ use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, PointerEvent, SvgElement, TouchEvent, WheelEvent};
 
-use super::document::{by_id, each};
+use super::document::{by_id, each, first};
 use crate::domain::graph::camera::Frame;
 
 const GRAPH: &str = "graph";
@@ -197,23 +197,26 @@ pub fn look_through(frame: Frame, whole: Frame) {
     }
 }
 
-/// Lets the neighbourhood of somebody stay and the rest fade; of nobody, and nothing fades.
-pub fn mark_near(person: Option<&str>, neighbours: &[&str]) {
+/// Lets these people and ties stay while the rest fades; of nobody, and nothing fades.
+pub fn mark_near(is_looking: bool, people: &[&str], ties: &[String]) {
     let Some(graph) = by_id(GRAPH) else { return };
     let classes = graph.class_list();
     // In a crowd nothing fades; the neighbourhood stands out.
-    let _ = classes.toggle_with_force("looking", person.is_some() && !classes.contains("crowded"));
-    let mark = |element: &Element, is_near: bool| {
-        let _ = element.toggle_attribute_with_force("data-near", is_near);
-    };
-    each("#graph [data-node]", |node| {
-        let id = node.get_attribute("data-node").unwrap_or_default();
-        mark(node, person == Some(&id) || neighbours.contains(&id.as_str()));
-    });
-    each("#graph [data-edge]", |edge| {
-        let ends = edge.get_attribute("data-edge").unwrap_or_default();
-        mark(edge, ends.split('|').take(2).any(|end| Some(end) == person));
-    });
+    let _ = classes.toggle_with_force("looking", is_looking && !classes.contains("crowded"));
+    each("#graph [data-near]", |element| drop(element.remove_attribute("data-near")));
+    let people = people.iter().map(|id| format!("#graph [data-node='{id}']"));
+    let near: Vec<_> = people.chain(ties.iter().map(|key| format!("#graph [data-edge='{key}']"))).collect();
+    // One question to the browser instead of one to every line: there may be hundreds.
+    each(&near.join(","), |element| drop(element.set_attribute("data-near", "")));
+}
+
+/// Sees to it that the picture has one Tab stop: whoever has the focus, is selected, had it before, or is the first.
+pub fn settle_stop() {
+    let all = ["#graph [data-node]:focus", "#graph .on", "#graph [tabindex='0']", "#graph [data-node]"];
+    if let Some(stop) = all.into_iter().find_map(first) {
+        each("#graph [tabindex='0']", |node| drop(node.set_attribute("tabindex", "-1")));
+        let _ = stop.set_attribute("tabindex", "0");
+    }
 }
 
 /// Gives somebody the focus, and the one Tab stop with it.
@@ -225,12 +228,6 @@ pub fn focus(person: &str) {
             let _ = node.focus();
         }
     });
-}
-
-/// Whether the picture is on the page.
-#[must_use]
-pub fn is_there() -> bool {
-    by_id(GRAPH).is_some()
 }
 
 /// Says on the button whether the episodes are played.

@@ -28,9 +28,9 @@ use super::{Lookup, Progress};
 use query::{GraphQuery, RelationSort, Scope};
 
 /// A larger cast than this is not shown as a whole: it is a hairball on any screen, and slow.
-pub const CROWD: usize = 300;
+pub const CROWD: usize = 80;
 /// Of such a cast so many are shown: those with the most ties. A phone draws them without a pause.
-pub const FEW: usize = 100;
+pub const FEW: usize = 60;
 /// How many chains between two people are looked for.
 pub const CHAINS: usize = 3;
 
@@ -55,6 +55,8 @@ pub struct Graph<'a> {
     /// How many more are left out, because there are too many to be shown at once.
     pub crowd: usize,
     all: Vec<Bond<'a>>,
+    /// For everybody by index, how many of the ties shown hold, and how many have ended.
+    degrees: Vec<(usize, usize)>,
 }
 
 /// A kind of tie in the legend.
@@ -97,7 +99,7 @@ impl<'a> Graph<'a> {
     /// What this query shows to somebody with this knowledge. `is_kept` tells favourites.
     #[must_use]
     pub fn new(knowledge: Knowledge<'a>, query: &GraphQuery, is_kept: impl Fn(&Character<'a>) -> bool) -> Self {
-        let knowledge = query.as_of.map_or(knowledge, |episode| knowledge.earlier(Progress(episode)));
+        let knowledge = query.then(knowledge);
         let all = bonds(knowledge);
         let (focus, with) = (Selected::find(knowledge, &query.focus), Selected::find(knowledge, &query.with));
         let chains = match (focus.person(), with.person()) {
@@ -127,14 +129,17 @@ impl<'a> Graph<'a> {
         let passes = |bond: &&Bond<'a>| !query.current || bond.ended.is_none();
         let between = invited.between(all.iter().filter(passes));
         let bonds: Vec<Bond<'a>> = between.iter().filter(|bond| query.shows(bond.kind.id)).copied().collect();
-        let ties = ties_of_each(&invited, &bonds);
-        let is_selected = |index: u16| [focus, with].iter().any(|it| it.person().is_some_and(|it| it.index == index));
+        let ties: Vec<usize> = degrees(&invited, &bonds).iter().map(|(current, ended)| current + ended).collect();
         let everybody: Vec<_> = knowledge.characters().filter(|person| invited.holds(person.index)).collect();
-        let is_wanted = |index: u16| is_selected(index) || chains.iter().flatten().any(|&person| person == index);
-        let is_shown = |it: &&&Character<'a>| query.alone || ties[usize::from(it.index)] > 0 || is_wanted(it.index);
+        // Of a crowd whoever is selected, and whom they are tied to, is there first.
+        let mut wanted = Invited::new(knowledge);
+        wanted.add_neighbours(&bonds, |person| focus.person().is_some_and(|focus| focus.index == person.index));
+        focus.person().into_iter().chain(with.person()).for_each(|person| wanted.add(person.index));
+        chains.iter().flatten().for_each(|&person| wanted.add(person));
+        let is_shown = |it: &&&Character<'a>| query.alone || ties[usize::from(it.index)] > 0 || wanted.holds(it.index);
         let shown: Vec<_> = everybody.iter().filter(is_shown).copied().collect();
         let alone = everybody.len() - shown.len();
-        let people = most_tied(&shown, |it| if is_wanted(it.index) { usize::MAX } else { ties[usize::from(it.index)] });
+        let people = most_tied(&shown, |it| if wanted.holds(it.index) { usize::MAX } else { ties[usize::from(it.index)] });
         let crowd = shown.len() - people.len();
         let bonds = if crowd == 0 {
             bonds
@@ -146,7 +151,8 @@ impl<'a> Graph<'a> {
             there.between(bonds.iter())
         };
         let kinds = kinds(&all, &between, query);
-        Self { knowledge, people, bonds, kinds, focus, with, chains, alone, crowd, all }
+        let degrees = degrees(&invited, &bonds);
+        Self { knowledge, people, bonds, kinds, focus, with, chains, alone, crowd, all, degrees }
     }
 
     /// The rows of the list: the ties of the person selected, or all that are shown.
@@ -173,9 +179,7 @@ impl<'a> Graph<'a> {
     /// The ties of one person that are shown: how many hold, and how many have ended.
     #[must_use]
     pub fn degree(&self, person: u16) -> (usize, usize) {
-        let mine = self.bonds.iter().filter(|bond| bond.touches(person));
-        let (ended, all) = mine.fold((0, 0), |(ended, all), bond| (ended + usize::from(bond.ended.is_some()), all + 1));
-        (all - ended, ended)
+        self.degrees.get(usize::from(person)).copied().unwrap_or_default()
     }
 
     /// Whether two people shown have a tie that is shown.
@@ -228,14 +232,16 @@ impl Invited {
     }
 }
 
-/// How many of these ties everybody has, by index.
-fn ties_of_each(invited: &Invited, bonds: &[Bond<'_>]) -> Vec<usize> {
-    let mut ties = vec![0; invited.0.len()];
+/// How many of these ties everybody has, by index: those that hold, and those that have ended.
+fn degrees(invited: &Invited, bonds: &[Bond<'_>]) -> Vec<(usize, usize)> {
+    let mut degrees = vec![(0, 0); invited.0.len()];
     for bond in bonds {
-        ties[usize::from(bond.a.index)] += 1;
-        ties[usize::from(bond.b.index)] += 1;
+        for person in [bond.a, bond.b] {
+            let (current, ended) = &mut degrees[usize::from(person.index)];
+            *if bond.ended.is_some() { ended } else { current } += 1;
+        }
     }
-    ties
+    degrees
 }
 
 /// All of them, or of a crowd those with the most ties, in their order.

@@ -22,6 +22,7 @@ use crate::pages::parts::curtain::curtain;
 use crate::pages::parts::filters::segments;
 use crate::pages::parts::sheet::headline;
 use crate::route::{Route, entity_key};
+pub use stage::near;
 
 /// Everything that the parts of the page are drawn from.
 pub struct Scene {
@@ -49,14 +50,9 @@ impl Scene {
         Self::of(reading, GraphQuery { focus: person.to_owned(), with: String::new(), ..query })
     }
 
-    fn of(reading: &Reading, mut query: GraphQuery) -> Self {
+    fn of(reading: &Reading, query: GraphQuery) -> Self {
         let graph = Graph::new(reading.knowledge, &query, |person| keeps(reading, person));
-        // An id that means nothing to the reader is not handed on.
-        for (selected, id) in [(graph.focus, &mut query.focus), (graph.with, &mut query.with)] {
-            if matches!(selected, Selected::Unknown) {
-                id.clear();
-            }
-        }
+        let query = query.known(reading.knowledge); // an id that means nothing to the reader is not handed on
         let view = match (query.view, reading.narrow) {
             (View::Fitting, Some(narrow)) => Some(if narrow { View::List } else { View::Graph }),
             (View::Fitting, None) => None,

@@ -20,7 +20,7 @@ use crate::domain::graph::drawing::point;
 use crate::domain::graph::query::GraphQuery;
 use crate::domain::graph::walk::{Direction, find, next};
 use crate::pages::Reading;
-use crate::pages::relationships::{Scene, glance};
+use crate::pages::relationships::{Scene, glance, near};
 use crate::route::{Base, Query};
 
 /// One press of an arrow moves the picture by this part of it.
@@ -43,7 +43,7 @@ pub struct Stage {
 
 #[derive(Default)]
 struct State {
-    /// Everything and what is seen of it; `None` while there is no picture.
+    /// Everything and what is seen of it; `None` until somebody comes to the picture.
     frames: Option<(Frame, Frame)>,
     /// Ids, names and places of those who are drawn.
     people: Vec<(&'static str, &'static str, (f64, f64))>,
@@ -67,18 +67,21 @@ impl Stage {
     pub fn drawn(&self, is_here: bool) {
         let mut state = self.state.borrow_mut();
         state.playing &= is_here;
-        if stage::is_there() {
-            let scene = self.scene();
-            state.people = scene.graph.people.iter().map(|it| (it.id, it.name, point(it))).collect();
-            let whole = Frame::around(&state.people.iter().map(|person| person.2).collect::<Vec<_>>());
-            let seen = state.frames.filter(|frames| frames.0 == whole).map_or(whole, |frames| frames.1);
-            (state.frames, state.looking_at) = (Some((whole, seen)), None);
-            stage::look_through(seen, whole);
-        } else {
-            state.frames = None;
-        }
-        stage::show_playing(state.playing);
+        state.people.clear();
+        let (before, was_looking) = (state.frames.take(), state.looking_at.take().is_some());
         drop(state);
+        if is_here {
+            // What only the screen knows is not in the page that was drawn: who was looked at, who can be reached by Tab, and
+            // what had come nearer. Else nothing is to be done before somebody comes to the picture.
+            if was_looking {
+                mark_near(&Scene::new(&self.reading()));
+            }
+            stage::settle_stop();
+            if before.is_some_and(|(whole, seen)| whole != seen) {
+                self.frame(|seen, whole| before.filter(|before| before.0 == whole).map_or(seen, |before| before.1));
+            }
+        }
+        stage::show_playing(self.state.borrow().playing);
         let here = self.clone();
         stage::hold(move |act| here.act(act));
     }
@@ -105,7 +108,7 @@ impl Stage {
     fn go(&self, query: GraphQuery) {
         let reading = self.reading();
         let query = query.settled(reading.knowledge);
-        let before = Scene::new(&reading).query;
+        let before = self.query();
         let is_step = (&query.focus, &query.with) != (&before.focus, &before.with);
         self.reader.place.set(navigation::set_query(&query.query(), is_step));
     }
@@ -115,8 +118,10 @@ impl Stage {
         untrack(|| reading(self.reader, &self.base))
     }
 
-    fn scene(&self) -> Scene {
-        Scene::new(&self.reading())
+    /// What the address asks for. Making the whole scene takes longer, the longer the larger the cast.
+    fn query(&self) -> GraphQuery {
+        let reading = self.reading();
+        GraphQuery::read(|name| reading.query.all(name)).known(reading.knowledge)
     }
 
     /// Whether the browser is to leave it alone.
@@ -126,7 +131,7 @@ impl Stage {
             Act::Focus(person) => self.look(Some(person)),
             Act::Key { key, shift, person } => return self.key(&key, shift, &person),
             Act::Press { person, touch } => {
-                let is_first = touch && self.scene().query.focus != person;
+                let is_first = touch && self.query().focus != person;
                 if is_first {
                     self.select(&person);
                 }
@@ -171,7 +176,7 @@ impl Stage {
         state.pointed = state.pointed.wrapping_add(1);
         let (number, is_same) = (state.pointed, state.looking_at == person);
         drop(state);
-        if person.is_none() || is_same || !self.scene().query.focus.is_empty() {
+        if person.is_none() || is_same || !self.query().focus.is_empty() {
             return;
         }
         let here = self.clone();
@@ -191,39 +196,37 @@ impl Stage {
             return;
         }
         let reading = self.reading();
-        let selected = Scene::new(&reading);
-        let other = person.as_deref().filter(|person| *person != selected.query.focus);
-        let (scene, passing) = other.map_or((selected, false), |other| (Scene::looking_at(&reading, other), true));
-        let html = glance(&scene, passing);
-        let graph = &scene.graph;
-        let me = graph.focus.person();
-        let neighbours = graph.people.iter().filter(|it| me.is_some_and(|me| graph.are_tied(me.index, it.index)));
-        stage::mark_near(me.map(|me| me.id), &neighbours.map(|it| it.id).collect::<Vec<_>>());
+        let selected = self.query().focus;
+        let other = person.as_deref().filter(|person| *person != selected);
+        let scene = other.map_or_else(|| Scene::new(&reading), |other| Scene::looking_at(&reading, other));
+        let html = glance(&scene, other.is_some());
+        mark_near(&scene);
         document::show_part("panel", &html.into_string());
         self.state.borrow_mut().looking_at = person;
     }
 
     /// Whoever was looked at or selected is so no longer.
     fn clear(&self) {
-        let scene = self.scene();
-        if scene.query.focus.is_empty() {
+        let query = self.query();
+        if query.focus.is_empty() {
             self.look(None);
         } else {
-            self.go(GraphQuery { focus: String::new(), with: String::new(), ..scene.query });
+            self.go(GraphQuery { focus: String::new(), with: String::new(), ..query });
         }
     }
 
     fn select(&self, person: &str) {
-        let scene = self.scene();
-        if scene.query.focus == person {
+        let query = self.query();
+        if query.focus == person {
             self.clear();
         } else {
-            self.go(GraphQuery { focus: person.to_owned(), with: String::new(), ..scene.query });
+            self.go(GraphQuery { focus: person.to_owned(), with: String::new(), ..query });
         }
     }
 
     /// Gives somebody else the focus and brings them into sight.
     fn walk(&self, from: &str, way: impl FnOnce(&[(f64, f64)], &[&str], usize) -> Option<usize>) {
+        self.meet();
         let state = self.state.borrow();
         let points: Vec<_> = state.people.iter().map(|person| person.2).collect();
         let names: Vec<_> = state.people.iter().map(|person| person.1).collect();
@@ -250,6 +253,7 @@ impl Stage {
     }
 
     fn frame(&self, change: impl FnOnce(Frame, Frame) -> Frame) {
+        self.meet();
         let mut state = self.state.borrow_mut();
         if let Some((whole, seen)) = state.frames {
             let seen = change(seen, whole);
@@ -257,6 +261,23 @@ impl Stage {
             stage::look_through(seen, whole);
         }
     }
+
+    /// Learns who is on the stage and where, if that is not known yet.
+    fn meet(&self) {
+        let mut state = self.state.borrow_mut();
+        if state.frames.is_some() {
+            return;
+        }
+        let scene = Scene::new(&self.reading());
+        state.people = scene.graph.people.iter().map(|it| (it.id, it.name, point(it))).collect();
+        let whole = Frame::around(&state.people.iter().map(|person| person.2).collect::<Vec<_>>());
+        state.frames = Some((whole, whole));
+    }
+}
+
+fn mark_near(scene: &Scene) {
+    let (people, ties) = near(scene);
+    stage::mark_near(!people.is_empty(), &people, &ties);
 }
 
 /// Whether a key writes a letter, of whatever script.

@@ -78,15 +78,19 @@ fn show_changes(reader: Reader, stage: StageHandle, now: Memo<Shown>, first: Sho
             html: if document::is_lost() { String::new() } else { first.html.clone() },
             ..first.clone()
         });
+        if is_first {
+            document::page_shows(&before.html);
+        }
         let now = now.get();
         let place = reader.place.get_untracked();
         let had_part = document::has(&place.fragment);
         if now.html != before.html {
             // The first change brings what is stored to a page that was drawn for a new reader.
-            document::show_page(&now.html, is_first);
+            document::show_page(&now.html, is_first, now.route != before.route);
         }
         let is_here = now.route == Route::Relationships;
-        if is_here || before.route == Route::Relationships {
+        let is_drawn = is_first || now.html != before.html;
+        if is_drawn && (is_here || before.route == Route::Relationships) {
             stage.get_value().drawn(is_here);
         }
         let favourites = reader.favourites.read();

@@ -2,12 +2,15 @@
 
 mod archive;
 mod casebook;
+mod changes;
 mod content;
 mod counts;
 mod graph;
 mod html;
 mod json;
 mod markup;
+mod order;
+mod packing;
 mod pages;
 #[path = "../canary/plant.rs"]
 mod plant;

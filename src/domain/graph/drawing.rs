@@ -61,14 +61,30 @@ pub struct Line {
 /// The lines of these ties, in their order, between people who are seated like this.
 #[must_use]
 pub fn lines<'a>(bonds: &[Bond<'a>], seat: impl Fn(&Character<'a>) -> Seat) -> Vec<Line> {
-    let pairs: Vec<(u16, u16)> =
-        bonds.iter().map(|bond| (bond.a.index.min(bond.b.index), bond.a.index.max(bond.b.index))).collect();
-    let lines = bonds.iter().zip(&pairs).enumerate().map(|(place, (bond, pair))| {
-        let all = pairs.iter().filter(|other| *other == pair).count();
-        let before = pairs[..place].iter().filter(|other| *other == pair).count();
-        line(bond, (before, all), &seat)
-    });
-    lines.collect()
+    // For everybody, by index, whom their ties lead to that come later in the catalog.
+    let mut others: Vec<Vec<u16>> = Vec::new();
+    let mut before = Vec::new();
+    for bond in bonds {
+        let (low, high) = pair(bond);
+        if others.len() <= low {
+            others.resize(low + 1, Vec::new());
+        }
+        before.push(count(&others[low], high));
+        others[low].push(high);
+    }
+    let of_pair = |bond| {
+        let (low, high) = pair(bond);
+        count(&others[low], high)
+    };
+    bonds.iter().zip(before).map(|(bond, before)| line(bond, (before, of_pair(bond)), &seat)).collect()
+}
+
+fn pair(bond: &Bond<'_>) -> (usize, u16) {
+    (usize::from(bond.a.index.min(bond.b.index)), bond.a.index.max(bond.b.index))
+}
+
+fn count(others: &[u16], wanted: u16) -> usize {
+    others.iter().filter(|other| **other == wanted).count()
 }
 
 /// `before` of `all` ties of this pair have been drawn.

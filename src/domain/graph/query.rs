@@ -3,7 +3,7 @@
 //! Nothing in it depends on what the reader knows, so it can be shared; who may not know the person it names is told
 //! neutrally that there is none.
 
-use super::{Knowledge, bonds};
+use super::{Knowledge, Progress, Selected, bonds};
 
 /// One of three ways to look at the same.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -177,6 +177,24 @@ impl GraphQuery {
             self.with = String::new();
         }
         self
+    }
+
+    /// The same without ids that mean nothing to the reader at the episode that is asked for.
+    #[must_use]
+    pub fn known(mut self, knowledge: Knowledge<'_>) -> Self {
+        let knowledge = self.then(knowledge);
+        for id in [&mut self.focus, &mut self.with] {
+            if matches!(Selected::find(knowledge, id), Selected::Unknown) {
+                id.clear();
+            }
+        }
+        self
+    }
+
+    /// What was known at the episode that is asked for.
+    #[must_use]
+    pub fn then<'a>(&self, knowledge: Knowledge<'a>) -> Knowledge<'a> {
+        self.as_of.map_or(knowledge, |episode| knowledge.earlier(Progress(episode)))
     }
 
     /// The same one episode on or back, within what the reader has seen.

@@ -21,14 +21,23 @@ pub fn tie(bond: &Bond<'static>, line: &Line, near: bool, is_new: bool) -> Marku
     let class = format!("tie t-{}{weight}{state}{new}", bond.kind.thread);
     // A cut line has a gap in the middle of its hundred parts; its kind is told by the colour alone, and by the words.
     let dash = if ended { "46 8" } else { bond.kind.dash };
-    let head = format!("t-{}", bond.kind.thread);
+    let dash = (!dash.is_empty()).then_some(dash);
+    let key = tie_key(bond);
+    if line.cut.is_none() && line.head.is_none() {
+        return html! { path class=(class) data-edge=(key) data-near[near] d=(line.path) stroke-dasharray=[dash] {} };
+    }
     html! {
-        g data-edge=(format!("{}|{}|{}", bond.a.id, bond.b.id, bond.kind.id)) data-near[near] class=(head) {
-            path class=(class) d=(line.path) stroke-dasharray=[(!dash.is_empty()).then_some(dash)] pathLength=[ended.then_some("100")] {}
+        g data-edge=(key) data-near[near] class=(format!("t-{}", bond.kind.thread)) {
+            path class=(class) d=(line.path) stroke-dasharray=[dash] pathLength=[ended.then_some("100")] {}
             @if let Some(path) = &line.cut { path class="cut" d=(path) {} }
             @if let Some(path) = &line.head { path class="arrow" d=(path) {} }
         }
     }
+}
+
+/// What a tie is called in the picture.
+pub fn tie_key(bond: &Bond<'_>) -> String {
+    format!("{}|{}|{}", bond.a.id, bond.b.id, bond.kind.id)
 }
 
 /// How somebody stands in the picture.

@@ -16,6 +16,9 @@ use crate::pages::parts::lists::{person, ties};
 use crate::pages::parts::medallion::medallion;
 use crate::route::Route;
 
+/// So many ties of one person stand beside the view; more would be a page of its own, and the list is one.
+const MOST: usize = 24;
+
 /// Draws it; without the ties where the list has them already. `passing` is for somebody whom the pointer or the focus just rests on.
 pub fn panel(scene: &Scene, passing: bool) -> Markup {
     let mut exhibits = Exhibits::default();
@@ -59,8 +62,13 @@ fn connection(
 fn selected(scene: &Scene, it: &'static Character<'static>, passing: bool, exhibits: &mut Exhibits) -> Markup {
     let reading = &scene.reading;
     let mine = ties_among(&scene.graph.bonds, it.index);
+    let (told, more) = mine.split_at(mine.len().min(MOST));
     let degree = scene.graph.degree(it.index);
     let select = |query: &mut GraphQuery| it.id.clone_into(&mut query.focus);
+    let in_list = |query: &mut GraphQuery| {
+        select(query);
+        query.view = View::List;
+    };
     let clear = |query: &mut GraphQuery| {
         query.focus = String::new();
         query.with = String::new();
@@ -85,7 +93,10 @@ fn selected(scene: &Scene, it: &'static Character<'static>, passing: bool, exhib
             @if mine.is_empty() {
                 p class="none" { "No tie that passes the filters." }
             } @else if scene.view != Some(View::List) {
-                (ties(reading, &mine, it.index, exhibits))
+                (ties(reading, told, it.index, exhibits))
+            }
+            @if !more.is_empty() && scene.view != Some(View::List) {
+                p { a href=(scene.href(in_list)) noscroll { (format!("{} more in the list", more.len())) } }
             }
             p class="ways-on" { a href=(reading.href_with(&Route::Compare, &format!("a={}", it.id))) { "Compare with somebody" } }
         }

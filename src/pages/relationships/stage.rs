@@ -7,14 +7,14 @@ use crate::domain::graph::camera::Frame;
 use crate::domain::graph::drawing::{HEIGHT, Seat, WIDTH, lines, point};
 use crate::domain::page::Bond;
 use crate::pages::Joined;
-use crate::pages::parts::drawn::{Standing, node, relations, tie};
+use crate::pages::parts::drawn::{Standing, node, relations, tie, tie_key};
 
 /// From so many people on, a narrow screen has no room for all names at once.
 const MANY: usize = 12;
 
 /// From so many people on each is a mere disc, named when one comes nearer: at a look nobody could read more, and ten
 /// shapes each would take a second to paint.
-const CROWDED: usize = 80;
+const CROWDED: usize = 40;
 
 /// Draws it. There is always a picture: an empty stage has a sentence of its own, from the board.
 pub fn stage(scene: &Scene) -> Markup {
@@ -28,13 +28,14 @@ pub fn stage(scene: &Scene) -> Markup {
         .zip(&lines)
         .map(|(bond, line)| tie(bond, line, is_near(scene, bond), step == Some(bond.revealed_in)))
         .joined();
+    let (near, _) = near(scene);
     let plain = graph.people.len() > CROWDED;
     let people = (0..)
         .zip(&graph.people)
         .map(|(place, &it)| {
             let label = format!("{}, {}", it.name, relations(graph.degree(it.index)));
             let selected = focus.is_some_and(|focus| focus.index == it.index);
-            let near = selected || graph.bonds.iter().any(|bond| bond.touches(it.index) && is_near(scene, bond));
+            let near = near.contains(&it.id);
             let is_stop = focus.map_or(place == 0, |_| selected);
             let tab = Some(if is_stop { 0 } else { -1 });
             node(&scene.reading, it, Standing { seat: Seat::on_stage(it), label: &label, near, selected, plain, tab })
@@ -62,6 +63,15 @@ pub fn stage(scene: &Scene) -> Markup {
             figcaption class="sr" { "People stand where they always stand: the plan is the same at every progress." }
         }
     }
+}
+
+/// Who and what stays when the rest fades: ids of people, keys of ties.
+#[must_use]
+pub fn near(scene: &Scene) -> (Vec<&'static str>, Vec<String>) {
+    let graph = &scene.graph;
+    let ties: Vec<_> = graph.bonds.iter().filter(|bond| is_near(scene, bond)).collect();
+    let people = ties.iter().flat_map(|bond| [bond.a.id, bond.b.id]).chain(graph.focus.person().map(|it| it.id));
+    (people.collect(), ties.iter().map(|bond| tie_key(bond)).collect())
 }
 
 /// Whether a tie stays when the rest fades: it belongs to a chain that was asked for, else to the person selected.

@@ -24,12 +24,12 @@ impl Stage {
 
     fn step(&self, on: bool) {
         let knowledge = self.reading().knowledge;
-        self.go(self.scene().query.stepped(on, knowledge));
+        self.go(self.query().stepped(on, knowledge));
     }
 
     /// From the episode at which the picture stands, or from the beginning if it stands at the end.
     fn play(&self) {
-        let query = self.scene().query;
+        let query = self.query();
         self.state.borrow_mut().playing = true;
         self.go(GraphQuery { as_of: Some(query.as_of.unwrap_or_default()), ..query });
         stage::show_playing(true);
@@ -44,7 +44,7 @@ impl Stage {
                     return;
                 }
                 here.step(true);
-                let goes_on = here.scene().query.as_of.is_some();
+                let goes_on = here.query().as_of.is_some();
                 here.state.borrow_mut().playing = goes_on;
                 if goes_on { here.play_on() } else { stage::show_playing(false) }
             },

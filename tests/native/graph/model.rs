@@ -230,7 +230,10 @@ fn a_crowd_is_shown_in_part() {
     let hidden = wiki.knowledge(10).characters().filter(|it| crowd.people.iter().all(|shown| shown.index != it.index));
     assert!(hidden.map(|it| wiki_ties(&wiki, it.index)).max().expect("somebody is not") <= least);
     let quiet = wiki.knowledge(10).characters().last().expect("there is a cast");
-    assert!(of(&format!("cast=everyone&focus={}", quiet.id)).people.iter().any(|it| it.index == quiet.index));
+    let focused = of(&format!("cast=everyone&focus={}", quiet.id));
+    let (current, ended) = focused.degree(quiet.index);
+    assert_eq!(current + ended, wiki_ties(&wiki, quiet.index), "whoever is selected comes with all their ties");
+    assert!(focused.people.iter().any(|it| it.index == quiet.index));
     let page = wiki.page(&Route::Relationships, "cast=everyone&view=graph", 10);
     assert!(page.contains(&format!("{} more are left out, those with the fewest ties", crowd.crowd)));
 }
