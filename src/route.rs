@@ -102,6 +102,10 @@ pub enum Route {
     Mystery,
     Suspects,
     Questions,
+    /// What happened up to the reader's progress.
+    Story,
+    /// What the reader has learned since an earlier episode; the query says which.
+    News,
     Places,
     Place(String),
     Themes,
@@ -121,7 +125,7 @@ pub enum Route {
 
 impl Route {
     /// The pages that exist whatever the content is.
-    pub const FIXED: [Self; 16] = [
+    pub const FIXED: [Self; 18] = [
         Self::Home,
         Self::Characters,
         Self::Episodes,
@@ -129,6 +133,8 @@ impl Route {
         Self::Mystery,
         Self::Suspects,
         Self::Questions,
+        Self::Story,
+        Self::News,
         Self::Places,
         Self::Themes,
         Self::BalletIndex,
@@ -159,6 +165,8 @@ impl Route {
             ["mystery"] => Self::Mystery,
             ["mystery", "suspects"] => Self::Suspects,
             ["mystery", "questions"] => Self::Questions,
+            ["story-so-far"] => Self::Story,
+            ["new"] => Self::News,
             ["places"] => Self::Places,
             ["places", id] if is_id(id) => Self::Place((*id).to_owned()),
             ["themes"] => Self::Themes,
@@ -188,6 +196,8 @@ impl Route {
             Self::Mystery => "mystery".to_owned(),
             Self::Suspects => "mystery/suspects".to_owned(),
             Self::Questions => "mystery/questions".to_owned(),
+            Self::Story => "story-so-far".to_owned(),
+            Self::News => "new".to_owned(),
             Self::Places => "places".to_owned(),
             Self::Place(id) => format!("places/{id}"),
             Self::Themes => "themes".to_owned(),

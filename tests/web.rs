@@ -112,7 +112,8 @@ fn whatever_was_there_before_the_page_says_what_it_should() {
         for after in pages {
             let page = page();
             page.set_inner_html(before);
-            document::show_page(after, false);
+            document::page_shows(before);
+            document::show_page(after, false, false);
             assert_eq!(page.inner_html(), after, "after {before}");
         }
     }
@@ -122,9 +123,10 @@ fn whatever_was_there_before_the_page_says_what_it_should() {
 fn what_is_the_same_stays_the_same_element() {
     let page = page();
     page.set_inner_html("<ul><li>a</li><li>b</li></ul><p>end</p>");
+    document::page_shows(&page.inner_html());
     let find = |selector: &str| page.query_selector(selector).expect("a selector").expect("an element");
     let (first, last, end) = (find("li:first-child"), find("li:last-child"), find("p"));
-    document::show_page("<ul><li>a</li><li>new</li><li>b</li></ul><p>end</p>", false);
+    document::show_page("<ul><li>a</li><li>new</li><li>b</li></ul><p>end</p>", false, false);
     assert!(find("li:first-child").is_same_node(Some(&first)));
     assert!(find("li:last-child").is_same_node(Some(&last)));
     assert!(find("p").is_same_node(Some(&end)));

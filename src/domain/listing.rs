@@ -19,6 +19,10 @@ pub struct EventFilter {
     pub kind: String,
     /// The episode that tells it, as text.
     pub episode: String,
+    /// Words that are all in its title, its account or its time, as text.
+    pub words: String,
+    /// As it was believed after this episode; beyond the reader's progress it means nothing.
+    pub as_of: Option<u8>,
 }
 
 impl EventFilter {
@@ -32,24 +36,51 @@ impl EventFilter {
             place: text("place"),
             kind: text("kind"),
             episode: text("episode"),
+            words: text("q"),
+            as_of: text("as-of").parse().ok(),
         }
+    }
+
+    /// What was known at the episode that is asked for.
+    #[must_use]
+    pub fn then<'a>(&self, knowledge: Knowledge<'a>) -> Knowledge<'a> {
+        self.as_of.map_or(knowledge, |episode| knowledge.earlier(Progress(episode)))
     }
 
     /// The query for an address, without the question mark; empty for everything as it happened.
     #[must_use]
     pub fn query(&self) -> String {
-        query(&[
+        let as_of = self.as_of.map(|episode| episode.to_string()).unwrap_or_default();
+        let ids = query(&[
             ("order", if self.as_told { "told" } else { "" }),
             ("person", &self.person),
             ("place", &self.place),
             ("kind", &self.kind),
             ("episode", &self.episode),
-        ])
+            ("as-of", &as_of),
+        ]);
+        let words = if self.words.is_empty() { String::new() } else { format!("q={}", encode(&self.words)) };
+        let both: Vec<String> = [ids, words].into_iter().filter(|part| !part.is_empty()).collect();
+        both.join("&")
     }
 
-    /// The events that pass, in order.
+    /// Whether something that the address asks for means nothing to the reader: the same answer for what comes later and
+    /// for what does not exist.
+    #[must_use]
+    pub fn is_strange(&self, knowledge: Knowledge<'_>) -> bool {
+        let known = self.then(knowledge);
+        let is_number = |text: &str| text.parse().is_ok_and(|number: u8| number <= known.progress().0);
+        !(self.person.is_empty() || matches!(known.character(&self.person), Lookup::Known(_)))
+            || !(self.place.is_empty() || matches!(known.place(&self.place), Lookup::Known(_)))
+            || !(self.kind.is_empty() || known.site().event_kinds.iter().any(|name| slug(name) == self.kind))
+            || !(self.episode.is_empty() || is_number(&self.episode))
+            || self.as_of.is_some_and(|episode| episode > knowledge.progress().0)
+    }
+
+    /// The events that pass, in order, as they were known at the episode that is asked for.
     #[must_use]
     pub fn apply<'a>(&self, knowledge: Knowledge<'a>) -> Vec<Known<'a, Event<'a>>> {
+        let knowledge = self.then(knowledge);
         let person = known(knowledge.character(&self.person)).map(|it| it.index);
         let place = known(knowledge.place(&self.place)).map(|it| it.index);
         let kind = (0..).zip(&knowledge.site().event_kinds).find(|(_, name)| slug(name) == self.kind).map(|(index, _)| index);
@@ -61,9 +92,18 @@ impl EventFilter {
                 && place.is_none_or(|place| it.place == Some(place))
                 && kind.is_none_or(|kind| it.kind == kind)
                 && episode.is_none_or(|episode| event.revealed_in == Progress(episode))
+                && (self.words.is_empty() || has_words(&format!("{} {} {}", it.title, it.what.to_plain(), it.when), &self.words))
         };
         events.into_iter().filter(passes).collect()
     }
+}
+
+/// Whether all these words are in a text, whatever their order and whether they are written large or small.
+#[must_use]
+pub fn has_words(text: &str, words: &str) -> bool {
+    words
+        .split(' ')
+        .all(|word| word.is_empty() || text.as_bytes().windows(word.len()).any(|part| part.eq_ignore_ascii_case(word.as_bytes())))
 }
 
 /// Names that are near a word, nearest first, by shared letter pairs (Dice's coefficient over bigrams, Dice 1945).
@@ -105,4 +145,14 @@ fn query(pairs: &[(&str, &str)]) -> String {
     let safe = |value: &str| !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
     let parts: Vec<String> = pairs.iter().filter(|(_, value)| safe(value)).map(|(key, value)| format!("{key}={value}")).collect();
     parts.join("&")
+}
+
+/// Percent-encoding as for forms: <https://url.spec.whatwg.org/#urlencoded-serializing>.
+fn encode(text: &str) -> String {
+    let encode = |byte: u8| match byte {
+        b'-' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => char::from(byte).to_string(),
+        b' ' => "+".to_owned(),
+        _ => format!("%{byte:02X}"),
+    };
+    text.bytes().map(encode).collect()
 }

@@ -11,12 +11,16 @@
 //! - [`order`]: sorting, once for all lists.
 //! - [`page`]: plain structs for the pages that need more than one look into the knowledge.
 //! - [`graph`]: the relationship graph.
+//! - [`case`]: the case against a suspect, counted.
+//! - [`story`]: the story so far.
+//! - [`news`]: what is new since an earlier episode.
 //! - [`compare`]: what two people have in common.
 //! - [`listing`]: filters and orders of lists, as they stand in the address.
 //! - [`casebook`]: what a reader keeps.
 //! - [`json`]: the form in which it is stored.
 //! - [`medallion`]: the geometry of the pictures that stand for people.
 
+pub mod case;
 pub mod casebook;
 pub mod catalog;
 pub mod compare;
@@ -26,9 +30,11 @@ pub mod json;
 pub mod knowledge;
 pub mod listing;
 pub mod medallion;
+pub mod news;
 pub mod order;
 pub mod page;
 pub mod progress;
+pub mod story;
 pub mod text;
 
 pub use catalog::Catalog;

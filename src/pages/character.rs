@@ -2,20 +2,20 @@
 
 use maud::{Markup, html};
 
+use crate::domain::Kind;
 use crate::domain::catalog::Character;
 use crate::domain::knowledge::reference;
 use crate::domain::medallion::Size;
 use crate::domain::page::{CharacterPage, Exhibits, Tie, character_page};
-use crate::domain::{EntityRef, Kind};
-use crate::pages::parts::cites::{cites, doubt, references};
+use crate::pages::parts::cites::{cites, references};
 use crate::pages::parts::curtain::curtain;
 use crate::pages::parts::ego::ego;
 use crate::pages::parts::favourite::favourite;
-use crate::pages::parts::lists::{leaders, page_of, person, questions_as_entries, ties};
+use crate::pages::parts::lists::{line, page_of, person, questions_as_entries, section, ties};
 use crate::pages::parts::medallion::medallion;
 use crate::pages::parts::prose::{episode_name, prose, since};
 use crate::pages::parts::sheet::{crumbs, safe, turn};
-use crate::pages::{Joined, Reading, nothing};
+use crate::pages::{Reading, nothing};
 use crate::route::Route;
 
 /// Draws the page.
@@ -77,7 +77,6 @@ fn glance(reading: &Reading, page: &CharacterPage<'static>) -> Markup {
             a href=(reading.href(&Route::Episode(number))) { (episode_name(number, title)) }
         }
     });
-    let kin = page.kin.iter().map(|(heading, ties)| row(heading, Some(relatives(reading, it.index, ties)))).joined();
     let current = page.ties.iter().filter(|tie| tie.ended.is_none()).count();
     let ended = page.ties.len() - current;
     let count = if ended == 0 { format!("{current} known") } else { format!("{current} known, {ended} ended") };
@@ -88,7 +87,7 @@ fn glance(reading: &Reading, page: &CharacterPage<'static>) -> Markup {
                 (row("Status", status))
                 (row("Also called", (!aliases.is_empty()).then(|| html! { (aliases.join(", ")) })))
                 (row("First seen", first_seen))
-                (kin)
+                @for (heading, ties) in &page.kin { (row(heading, Some(relatives(reading, it.index, ties)))) }
                 (row("Ties", (!page.ties.is_empty()).then(|| html! {
                                 a href="#ties" { (count) }
                             })))
@@ -111,18 +110,15 @@ fn row(heading: &'static str, value: Option<Markup>) -> Markup {
 
 /// "Katrina Whitlaw, mother": a label reads from one end, so only the other end's can stand behind the name.
 fn relatives(reading: &Reading, me: u16, ties: &[Tie<'static>]) -> Markup {
-    ties.iter()
-        .map(|tie| {
-            let of_them = (tie.relation.b == me).then(|| tie.relation.label.strip_suffix(" of")).flatten();
-            let label = of_them.map_or_else(String::new, |label| format!(", {label}"));
-            html! {
-                span class="line" {
-                    (person(reading, tie.other))
-                    (label)
-                }
+    html! {
+        @for tie in ties {
+            @let of_them = (tie.relation.b == me).then(|| tie.relation.label.strip_suffix(" of")).flatten();
+            span class="line" {
+                (person(reading, tie.other))
+                @if let Some(label) = of_them { ", " (label) }
             }
-        })
-        .joined()
+        }
+    }
 }
 
 fn off_stage(reading: &Reading, character: &'static Character<'static>) -> Markup {
@@ -166,27 +162,6 @@ fn arc(reading: &Reading, page: &CharacterPage<'static>) -> Markup {
         return nothing();
     }
     let first = page.first_seen.unwrap_or_default();
-    let cells = page
-        .arc
-        .iter()
-        .map(|cell| {
-            let text = match cell.text {
-                Some(text) => prose(reading, text),
-                None if cell.episode < first => html! { "Not there yet." },
-                None => html! { "No change." },
-            };
-            let class = if cell.text.is_some() { "" } else { "rest" };
-            html! {
-                li class=(class) {
-                    a href=(reading.href(&Route::Episode(cell.episode))) {
-                        b { (cell.episode) }
-                        (cell.title.unwrap_or("Untitled"))
-                    }
-                    p { (text) }
-                }
-            }
-        })
-        .joined();
     let ahead = (reading.knowledge.progress().0 < reading.knowledge.site().episodes).then(|| {
         html! {
             li class="curtained" { span class="sr" { "Later episodes stay behind the curtain." } }
@@ -197,7 +172,19 @@ fn arc(reading: &Reading, page: &CharacterPage<'static>) -> Markup {
             h2 { "Act by act" }
             div class="body" {
                 ol class="strip" {
-                    (cells)
+                    @for cell in &page.arc {
+                        li class=(if cell.text.is_some() { "" } else { "rest" }) {
+                            a href=(reading.href(&Route::Episode(cell.episode))) {
+                                b { (cell.episode) }
+                                (cell.title.unwrap_or("Untitled"))
+                            }
+                            p {
+                                @if let Some(text) = cell.text { (prose(reading, text)) }
+                                @else if cell.episode < first { "Not there yet." }
+                                @else { "No change." }
+                            }
+                        }
+                    }
                     @if let Some(ahead) = &ahead { (ahead) }
                 }
             }
@@ -206,35 +193,19 @@ fn arc(reading: &Reading, page: &CharacterPage<'static>) -> Markup {
 }
 
 fn facts(reading: &Reading, page: &CharacterPage<'static>, exhibits: &mut Exhibits) -> Markup {
-    page.topics
-        .iter()
-        .map(|(heading, facts)| {
-            let rows = facts
-                .iter()
-                .map(|fact| {
-                    let it = fact.value;
-                    html! {
-                        li {
-                            span class="ep" { (since(fact.revealed_in)) }
-                            p {
-                                (prose(reading, &it.text))
-                                " "
-                                (doubt(it.confidence))
-                                " "
-                                (cites(exhibits, &it.sources))
-                            }
-                        }
+    html! {
+        @for (heading, facts) in &page.topics {
+            section class="act" {
+                h2 { (heading) }
+                ul class="facts body" {
+                    @for fact in facts {
+                        @let it = fact.value;
+                        (line(reading, fact.revealed_in, &it.text, Some(it.confidence), &cites(exhibits, &it.sources)))
                     }
-                })
-                .joined();
-            html! {
-                section class="act" {
-                    h2 { (*heading) }
-                    ul class="facts body" { (rows) }
                 }
             }
-        })
-        .joined()
+        }
+    }
 }
 
 fn quotes(reading: &Reading, character: &'static Character<'static>, exhibits: &mut Exhibits) -> Markup {
@@ -242,26 +213,22 @@ fn quotes(reading: &Reading, character: &'static Character<'static>, exhibits: &
     if quotes.is_empty() {
         return nothing();
     }
-    let quotes = quotes
-        .into_iter()
-        .map(|quote| {
-            html! {
-                li {
-                    span class="ep" { (since(quote.revealed_in)) }
-                    blockquote {
-                        "“"
-                        (prose(reading, &quote.value.text))
-                        "” "
-                        (cites(exhibits, &quote.value.sources))
-                    }
-                }
-            }
-        })
-        .joined();
     html! {
         section class="act" {
             h2 { "In their words" }
-            ul class="facts body" { (quotes) }
+            ul class="facts body" {
+                @for quote in &quotes {
+                    li {
+                        span class="ep" { (since(quote.revealed_in)) }
+                        blockquote {
+                            "“"
+                            (prose(reading, &quote.value.text))
+                            "” "
+                            (cites(exhibits, &quote.value.sources))
+                        }
+                    }
+                }
+            }
         }
     }
 }
@@ -284,22 +251,11 @@ fn appearances(reading: &Reading, page: &CharacterPage<'static>) -> Markup {
     let places: Vec<_> = page.places.iter().map(|it| (reference(Kind::Places, it.index), None)).collect();
     let themes: Vec<_> = page.themes.iter().map(|it| (reference(Kind::Themes, it.index), None)).collect();
     let mentions: Vec<_> = page.mentions.iter().map(|it| (it.at, None)).collect();
-    [
-        ("In the case", events),
-        ("Questions", questions_as_entries(&page.questions)),
-        ("Places", places),
-        ("Themes", themes),
-        ("Mentioned on", mentions),
-    ]
-    .into_iter()
-    .filter(|(_, entries)| !entries.is_empty())
-    .map(|(heading, entries): (&'static str, Vec<(EntityRef, _)>)| {
-        html! {
-            section class="act" {
-                h2 { (heading) }
-                (leaders(reading, entries))
-            }
-        }
-    })
-    .joined()
+    html! {
+        (section(reading, "In the case", events))
+        (section(reading, "Questions", questions_as_entries(&page.questions)))
+        (section(reading, "Places", places))
+        (section(reading, "Themes", themes))
+        (section(reading, "Mentioned on", mentions))
+    }
 }

@@ -7,33 +7,26 @@ use crate::domain::catalog::Character;
 use crate::domain::knowledge::reference;
 use crate::domain::medallion::Size;
 use crate::domain::page::cast_by_role;
+use crate::pages::Reading;
 use crate::pages::parts::curtain::curtain;
 use crate::pages::parts::favourite::small_favourite;
 use crate::pages::parts::lists::page_of;
 use crate::pages::parts::medallion::medallion;
 use crate::pages::parts::sheet::headline;
-use crate::pages::{Joined, Reading};
 
 /// Draws the page.
 pub fn page(reading: &Reading) -> Markup {
     let knowledge = reading.knowledge;
     let met = knowledge.characters().count();
-    let groups = cast_by_role(knowledge, |_| true)
-        .into_iter()
-        .map(|(role, people)| {
-            let people = people.into_iter().map(|person| row(reading, person)).joined();
-            html! {
-                section class="act" {
-                    h2 { (role) }
-                    ul class="index body" { (people) }
-                }
-            }
-        })
-        .joined();
     html! {
         div class="wrap" {
             (headline(reading, "Characters", format!("{met} people, as far as you have watched.")))
-            (groups)
+            @for (role, people) in cast_by_role(knowledge, |_| true) {
+                section class="act" {
+                    h2 { (role) }
+                    ul class="index body" { @for person in people { (row(reading, person)) } }
+                }
+            }
             (curtain(reading))
         }
     }

@@ -10,15 +10,15 @@ use crate::domain::knowledge::reference;
 use crate::domain::medallion::Size;
 use crate::domain::order::sorted;
 use crate::domain::page::{Exhibits, first_name};
-use crate::domain::{EntityRef, Kind, Progress};
+use crate::domain::{Kind, Progress};
+use crate::pages::Reading;
 use crate::pages::parts::chains::chains;
 use crate::pages::parts::cites::references;
 use crate::pages::parts::curtain::curtain;
 use crate::pages::parts::filters::select;
-use crate::pages::parts::lists::{leaders, person};
+use crate::pages::parts::lists::{Entries, person, section};
 use crate::pages::parts::medallion::medallion;
 use crate::pages::parts::sheet::{crumbs, headline};
-use crate::pages::{Joined, Reading};
 use crate::route::Route;
 
 /// Draws the page.
@@ -69,7 +69,7 @@ fn pair(
 ) -> Markup {
     let mut exhibits = Exhibits::default();
     let common = in_common(graph, one, other);
-    let entries = |kind, indices: Vec<(u16, Option<Progress>)>| -> Vec<(EntityRef, Option<Progress>)> {
+    let entries = |kind, indices: Vec<(u16, Option<Progress>)>| -> Entries {
         indices.into_iter().map(|(index, since)| (reference(kind, index), since)).collect()
     };
     let sections = [
@@ -81,18 +81,6 @@ fn pair(
         ("Themes of both", entries(Kind::Themes, common.themes.iter().map(|it| (it.index, None)).collect())),
         ("Tied to both", entries(Kind::Characters, common.people.iter().map(|it| (it.index, None)).collect())),
     ];
-    let sections = sections
-        .into_iter()
-        .filter(|(_, entries)| !entries.is_empty())
-        .map(|(heading, entries)| {
-            html! {
-                section class="act" {
-                    h2 { (heading) }
-                    (leaders(reading, entries))
-                }
-            }
-        })
-        .joined();
     html! {
         div class="couple" {
             (head(reading, one))
@@ -102,7 +90,7 @@ fn pair(
             h2 { "Between them" }
             div class="body" { (chains(reading, graph, &mut exhibits)) }
         }
-        (sections)
+        @for (heading, entries) in sections { (section(reading, heading, entries)) }
         @if common.is_empty() {
             p class="hint" { (format!("No event, theme or person that you know of has to do with both {} and {}.", first_name(one.name), first_name(other.name))) }
         }

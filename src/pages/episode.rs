@@ -5,16 +5,17 @@ use maud::{Markup, html};
 use crate::domain::catalog::{Episode, Event};
 use crate::domain::dated::Known;
 use crate::domain::knowledge::reference;
-use crate::domain::order::sorted;
 use crate::domain::page::Exhibits;
+use crate::domain::story::{already_true, present};
 use crate::domain::{Kind, Progress};
+use crate::pages::news;
 use crate::pages::parts::cites::{cites, references};
 use crate::pages::parts::curtain::curtain;
 use crate::pages::parts::favourite::favourite;
-use crate::pages::parts::lists::{event, faces, leaders, questions_as_entries};
+use crate::pages::parts::lists::{event, faces, leaders, questions_as_entries, section};
 use crate::pages::parts::prose::{date_in_words, prose};
 use crate::pages::parts::sheet::{Neighbour, crumbs, safe, turn};
-use crate::pages::{IsEmpty, Joined, Reading, nothing};
+use crate::pages::{Reading, nothing};
 use crate::route::Route;
 
 /// Draws the page.
@@ -28,6 +29,8 @@ pub fn page(reading: &Reading, episode: &'static Episode<'static>) -> Markup {
             (account(reading, episode, &mut exhibits))
             (told(reading, episode, &mut exhibits))
             (questions(reading, episode))
+            (lens(reading, episode))
+            (more(reading, episode))
             @if reading.knowledge.progress().0 < episode.number { (curtain(reading)) }
             (references(reading, &exhibits))
         }
@@ -82,22 +85,20 @@ fn glance(reading: &Reading, episode: &'static Episode<'static>) -> Markup {
                 (credits("Written by", &episode.writers))
                 @if let Some(danced) = &danced { (danced) }
             }
-            (present(reading, episode))
+            (people(reading, episode))
         }
     }
 }
 
-/// The people in the events that this episode tells.
-fn present(reading: &Reading, episode: &'static Episode<'static>) -> Markup {
-    let people: Vec<u16> = events(reading, episode).flat_map(|event| event.value.people.iter().copied()).collect();
-    let mut people = sorted(&people, Ord::cmp);
-    people.dedup();
+/// Who comes up in what this episode tells.
+fn people(reading: &Reading, episode: &'static Episode<'static>) -> Markup {
+    let people = present(reading.knowledge, episode);
     if people.is_empty() {
         return nothing();
     }
     html! {
         section class="offstage" {
-            h2 { "In its events" }
+            h2 { "Seen or spoken of" }
             (faces(reading, &people))
         }
     }
@@ -153,14 +154,14 @@ fn account(reading: &Reading, episode: &'static Episode<'static>, exhibits: &mut
 }
 
 fn told(reading: &Reading, episode: &'static Episode<'static>, exhibits: &mut Exhibits) -> Markup {
-    let events = events(reading, episode).map(|known| event(reading, &known, exhibits)).joined();
+    let events: Vec<_> = events(reading, episode).collect();
     if events.is_empty() {
         return nothing();
     }
     html! {
         section class="act" {
             h2 { "Events told" }
-            ol class="body events" { (events) }
+            ol class="body events" { @for known in &events { (event(reading, known, exhibits)) } }
         }
     }
 }
@@ -173,16 +174,38 @@ fn questions(reading: &Reading, episode: &'static Episode<'static>) -> Markup {
         .questions()
         .filter(|question| question.value.answer.latest(knowledge).is_some_and(|answer| answer.revealed_in == number))
         .collect();
-    [("Questions raised", raised), ("Questions answered", answered)]
-        .into_iter()
-        .filter(|(_, questions)| !questions.is_empty())
-        .map(|(heading, questions)| {
-            html! {
-                section class="act" {
-                    h2 { (heading) }
-                    (leaders(reading, questions_as_entries(&questions)))
-                }
+    html! {
+        (section(reading, "Questions raised", questions_as_entries(&raised)))
+        (section(reading, "Questions answered", questions_as_entries(&answered)))
+    }
+}
+
+/// For a second look: what the episode did not tell yet.
+fn lens(reading: &Reading, episode: &'static Episode<'static>) -> Markup {
+    let events = already_true(reading.knowledge, episode);
+    if events.is_empty() {
+        return nothing();
+    }
+    let entries = events.iter().map(|it| (reference(Kind::Events, it.value.index), Some(it.revealed_in))).collect();
+    html! {
+        section class="act lens" id="already-true" {
+            h2 { "Already true" }
+            div class="body" {
+                p { "You have seen everything. This had happened by the end of this episode, and was told only later." }
+                (leaders(reading, entries))
             }
-        })
-        .joined()
+        }
+    }
+}
+
+fn more(reading: &Reading, episode: &'static Episode<'static>) -> Markup {
+    if reading.knowledge.progress().0 < episode.number {
+        return nothing();
+    }
+    let here = Progress(episode.number);
+    html! {
+        p class="more" {
+            a href=(news::href(reading, Progress(here.0 - 1), here)) { "All that this episode told you" }
+        }
+    }
 }

@@ -3,19 +3,18 @@
 use maud::{Markup, html};
 
 use crate::domain::catalog::Episode;
+use crate::pages::Reading;
 use crate::pages::parts::curtain::curtain;
 use crate::pages::parts::prose::{date_in_words, prose};
 use crate::pages::parts::sheet::headline;
-use crate::pages::{Joined, Reading};
 use crate::route::Route;
 
 /// Draws the page.
 pub fn page(reading: &Reading) -> Markup {
-    let rows = reading.knowledge.episodes().iter().map(|episode| row(reading, episode)).joined();
     html! {
         div class="wrap" {
             (headline(reading, "Episodes", "Titles and dates are public. Each teaser waits for the episode before it, each account for the episode itself."))
-            ol class="programme" { (rows) }
+            ol class="programme" { @for episode in reading.knowledge.episodes() { (row(reading, episode)) } }
             (curtain(reading))
         }
     }
@@ -23,16 +22,6 @@ pub fn page(reading: &Reading) -> Markup {
 
 fn row(reading: &Reading, episode: &'static Episode<'static>) -> Markup {
     let knowledge = reading.knowledge;
-    let teaser = episode.teaser.latest(knowledge).map(|teaser| {
-        html! {
-            p { (prose(reading, teaser.value)) }
-        }
-    });
-    let seen = episode.account.latest(knowledge).map(|_| {
-        html! {
-            span class="tag" { "seen" }
-        }
-    });
     let title = episode.title.map_or_else(|| format!("Episode {}", episode.number), ToOwned::to_owned);
     html! {
         li {
@@ -45,9 +34,9 @@ fn row(reading: &Reading, episode: &'static Episode<'static>) -> Markup {
             }
             p class="meta" {
                 time datetime=(episode.release_date) { (date_in_words(episode.release_date)) }
-                @if let Some(seen) = &seen { (seen) }
+                @if episode.account.latest(knowledge).is_some() { span class="tag" { "seen" } }
             }
-            @if let Some(teaser) = &teaser { (teaser) }
+            @if let Some(teaser) = episode.teaser.latest(knowledge) { p { (prose(reading, teaser.value)) } }
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::pages::parts::filters::segments;
 use crate::pages::parts::medallion::{medallion, nobody};
 use crate::pages::parts::prose::link;
 use crate::pages::parts::sheet::headline;
-use crate::pages::{Joined, Reading, nothing};
+use crate::pages::{Reading, nothing};
 use crate::route::Route;
 
 /// Draws the page.
@@ -46,24 +46,16 @@ fn list(reading: &Reading, favourites: &[Favourite], by_name: bool) -> Markup {
     let name = |it: &(Option<Kind>, u64, Option<Entity<'static>>)| it.2.map(|entity| entity.name.to_string());
     let found = sorted(&found, |a, b| if by_name { name(a).cmp(&name(b)) } else { b.1.cmp(&a.1) });
     let hidden = found.iter().filter(|(_, _, entity)| entity.is_none()).count();
-    let groups = Kind::ALL
-        .into_iter()
-        .map(|kind| {
-            (kind, found.iter().filter(|(of, _, _)| *of == Some(kind)).filter_map(|(_, _, entity)| *entity).collect::<Vec<_>>())
-        })
-        .filter(|(_, entities)| !entities.is_empty())
-        .map(|(kind, entities)| {
-            let rows = entities.into_iter().map(|entity| row(reading, entity)).joined();
-            html! {
+    html! {
+        @for kind in Kind::ALL {
+            @let entities: Vec<_> = found.iter().filter(|(of, _, _)| *of == Some(kind)).filter_map(|(_, _, entity)| *entity).collect();
+            @if !entities.is_empty() {
                 section class="act" {
                     h2 { (kind.heading()) }
-                    ul class="index kept body" { (rows) }
+                    ul class="index kept body" { @for entity in entities { (row(reading, entity)) } }
                 }
             }
-        })
-        .joined();
-    html! {
-        (groups)
+        }
         (stubs(hidden))
     }
 }
@@ -90,19 +82,12 @@ fn stubs(hidden: usize) -> Markup {
     if hidden == 0 {
         return nothing();
     }
-    let rows = (0..hidden)
-        .map(|_| {
-            html! {
-                li class="stubrow" {
-                    span { "Kept, and behind the curtain at this progress" }
-                }
-            }
-        })
-        .joined();
     html! {
         section class="act" {
             h2 { "Behind the curtain" }
-            ul class="index kept body" { (rows) }
+            ul class="index kept body" {
+                @for _ in 0..hidden { li class="stubrow" { span { "Kept, and behind the curtain at this progress" } } }
+            }
         }
     }
 }

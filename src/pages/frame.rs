@@ -28,6 +28,7 @@ pub fn lamps(site: &Site<'_>) -> Markup {
 #[must_use]
 pub fn footer(site: &Site<'_>, base: &Base) -> Markup {
     let links = [
+        (Route::Story, "The story so far"),
         (Route::Places, "Places"),
         (Route::Themes, "Themes"),
         (Route::BalletIndex, "Ballet"),

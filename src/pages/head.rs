@@ -72,6 +72,8 @@ pub fn words(route: &Route) -> (&'static str, &'static str) {
         Route::Mystery => ("Mystery", "What happened when, and when the series told it."),
         Route::Suspects => ("Suspects", "What speaks for and against each of them."),
         Route::Questions => ("Questions", "What is still open, and what has been answered."),
+        Route::Story => ("The story so far", "What happened up to where you are."),
+        Route::News => ("New to you", "What you have learned since an earlier episode."),
         Route::Places => ("Places", "Where it happens."),
         Route::Themes => ("Themes", "What the series is about."),
         Route::BalletIndex => ("Ballet", "What is danced, and the words of the trade."),

@@ -9,11 +9,11 @@ use crate::domain::page::{cast_by_role, is_main};
 use crate::domain::{Kind, Progress};
 use crate::pages::parts::curtain::curtain;
 use crate::pages::parts::icon::{Icon, icon};
-use crate::pages::parts::lists::{faces, leaders, page_of, questions_as_entries};
+use crate::pages::parts::lists::{briefs, leaders, page_of, questions_as_entries};
 use crate::pages::parts::medallion::medallion;
 use crate::pages::parts::prose::prose;
 use crate::pages::parts::sheet::safe;
-use crate::pages::{IsEmpty, Joined, Reading, nothing};
+use crate::pages::{Reading, nothing};
 use crate::route::Route;
 
 /// Draws the page.
@@ -106,42 +106,38 @@ fn contents(reading: &Reading) -> Markup {
         (Route::Mystery, knowledge.events().count(), "Mystery", "What happened when, in both orders of telling."),
         (Route::Episodes, told, "Episodes", "What happened, what was danced, what was left open."),
     ];
-    let entries = counted.map(|(route, count, name, words)| {
-        html! {
-            li {
-                a href=(reading.href(&route)) {
-                    span class="n" { (count) }
-                    strong { (name) }
-                    span { (words) }
+    html! {
+        nav class="contents wrap" aria-label="Contents" {
+            ol {
+                @for (route, count, name, words) in &counted {
+                    li {
+                        a href=(reading.href(route)) {
+                            span class="n" { (count) }
+                            strong { (name) }
+                            span { (words) }
+                        }
+                    }
                 }
             }
         }
-    });
-    html! {
-        nav class="contents wrap" aria-label="Contents" { ol { (entries.joined()) } }
     }
 }
 
 fn cast(reading: &Reading) -> Markup {
     let knowledge = reading.knowledge;
-    let groups = cast_by_role(knowledge, is_main)
-        .into_iter()
-        .map(|(role, people)| {
-            let people = people.into_iter().map(|person| billing(reading, person)).joined();
-            html! {
-                section {
-                    h3 { (role) }
-                    ul class="bill" { (people) }
-                }
-            }
-        })
-        .joined();
     let met = knowledge.characters().count();
     html! {
         section class="act wrap" id="cast" {
             h2 { "The cast" }
             div class="body" {
-                div class="bills" { (groups) }
+                div class="bills" {
+                    @for (role, people) in cast_by_role(knowledge, is_main) {
+                        section {
+                            h3 { (role) }
+                            ul class="bill" { @for person in people { (billing(reading, person)) } }
+                        }
+                    }
+                }
                 p class="more" {
                     a href=(reading.href(&Route::Characters)) {
                         (format!("All {met} people you know of"))
@@ -172,25 +168,21 @@ fn billing(reading: &Reading, person: &'static Character<'static>) -> Markup {
 fn news(reading: &Reading) -> Markup {
     let knowledge = reading.knowledge;
     let Some(episode) = knowledge.progress().episode() else { return nothing() };
-    let news = knowledge.events().filter(|event| event.revealed_in.0 == episode).map(|event| {
-        let it = event.value;
-        let href = format!("{}#{}", reading.href(&Route::Mystery), it.id);
-        html! {
-            li {
-                h3 { a href=(href) { (it.title) } }
-                p { (prose(reading, &it.what)) }
-                (faces(reading, &it.people))
-            }
-        }
-    });
-    let news = news.joined();
+    let news: Vec<_> = knowledge.events().filter(|event| event.revealed_in.0 == episode).collect();
     if news.is_empty() {
         return nothing();
     }
     html! {
         section class="act wrap" {
             h2 { (format!("New in episode {episode}")) }
-            ul class="news body" { (news) }
+            div class="body" {
+                (briefs(reading, &news))
+                p class="more" {
+                    a href=(reading.href(&Route::News)) { "Everything that is new to you" (icon(Icon::Go, &reading.base)) }
+                    " "
+                    a href=(reading.href(&Route::Story)) { "The story so far" (icon(Icon::Go, &reading.base)) }
+                }
+            }
         }
     }
 }

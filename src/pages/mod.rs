@@ -20,12 +20,14 @@ mod episodes;
 mod favourites;
 mod home;
 mod mystery;
+pub mod news;
 mod not_found;
 mod places;
 mod production;
 mod questions;
 pub mod relationships;
 mod sources;
+mod story;
 mod suspects;
 mod themes;
 
@@ -53,7 +55,7 @@ pub struct Reading {
 /// Whether a page changes with what the reader keeps. The others only mark it on their buttons.
 #[must_use]
 pub fn draws_from_favourites(route: &Route) -> bool {
-    matches!(route, Route::Favourites | Route::Relationships)
+    matches!(route, Route::Favourites | Route::Relationships | Route::News)
 }
 
 impl Reading {
@@ -94,6 +96,8 @@ pub fn draw(route: &Route, reading: &Reading) -> Markup {
         Route::Mystery => mystery::page(reading),
         Route::Suspects => suspects::page(reading),
         Route::Questions => questions::page(reading),
+        Route::Story => story::page(reading),
+        Route::News => news::page(reading),
         Route::Places => places::index(reading),
         Route::Place(id) => found(route, reading, knowledge.place(id), places::page),
         Route::Themes => themes::index(reading),
@@ -116,29 +120,6 @@ fn found<T>(route: &Route, reading: &Reading, found: Lookup<T>, page: impl FnOnc
         Lookup::Known(entity) => page(reading, entity),
         Lookup::Ahead => stub(reading),
         Lookup::Unknown => not_found::page(reading, route),
-    }
-}
-
-/// Markup one after the other.
-trait Joined {
-    /// All of it as one.
-    fn joined(self) -> Markup;
-}
-
-/// Whether there is anything to show.
-trait IsEmpty {
-    fn is_empty(&self) -> bool;
-}
-
-impl IsEmpty for Markup {
-    fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-}
-
-impl<I: IntoIterator<Item = Markup>> Joined for I {
-    fn joined(self) -> Markup {
-        PreEscaped(self.into_iter().map(|markup| markup.0).collect())
     }
 }
 

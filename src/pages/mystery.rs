@@ -13,27 +13,42 @@ use crate::pages::parts::curtain::curtain;
 use crate::pages::parts::filters::{filters, segments, select};
 use crate::pages::parts::lists::{event, leaders, questions_as_entries};
 use crate::pages::parts::sheet::headline;
-use crate::pages::{Joined, Reading, nothing};
+use crate::pages::{Reading, nothing};
 use crate::route::Route;
 
 /// Draws the page.
 pub fn page(reading: &Reading) -> Markup {
     let filter = EventFilter::read(|name| reading.query.get(name));
-    let count = reading.knowledge.events().count();
+    // Everything but the curtain is drawn as it was known at the episode that the address asks for.
+    let then = &Reading { knowledge: filter.then(reading.knowledge), ..reading.clone() };
+    let count = then.knowledge.events().count();
+    let know = if filter.as_of.is_some() { "knew" } else { "know" };
+    let lead = format!("{count} events that you {know} of: as they happened, and as the series told them.");
     html! {
         div class="wrap" {
-            (headline(reading, "Mystery", format!("{count} events that you know of: as they happened, and as the series told them.")))
+            (headline(reading, "Mystery", lead))
             (order(reading, &filter))
             (controls(reading, &filter))
+            @if filter.is_strange(reading.knowledge) {
+                p class="stranger" role="alert" { "The address asks for something that you do not know, at least not yet. It is left out here." }
+            }
+            @if let Some(episode) = filter.as_of.filter(|_| then.knowledge.progress() < reading.knowledge.progress()) {
+                p class="stranger" { (believed(episode)) }
+            }
             div class="board2" {
                 div class="text" {
-                    (list(reading, &filter))
+                    (list(then, &filter))
                     (curtain(reading))
                 }
-                (margin(reading))
+                (margin(then))
             }
         }
     }
+}
+
+fn believed(episode: u8) -> String {
+    let when = if episode == 0 { "before the first episode".to_owned() } else { format!("after episode {episode}") };
+    format!("As you believed it {when}: nothing that came later is told, and nothing is seen differently yet because of it.")
 }
 
 fn order(reading: &Reading, filter: &EventFilter) -> Markup {
@@ -50,13 +65,23 @@ fn order(reading: &Reading, filter: &EventFilter) -> Markup {
 }
 
 fn controls(reading: &Reading, filter: &EventFilter) -> Markup {
-    let choices = Choices::of(reading);
+    let choices = Choices::of(&Reading { knowledge: filter.then(reading.knowledge), ..reading.clone() });
+    let as_of = filter.as_of.filter(|episode| *episode < reading.knowledge.progress().0);
+    let believed = (0..reading.knowledge.progress().0)
+        .map(|it| (it.to_string(), if it == 0 { "Before episode 1".to_owned() } else { format!("After episode {it}") }));
     let fields = html! {
         @if filter.as_told { input type="hidden" name="order" value="told"; }
+        p {
+            label for="filter-q" { "Words" }
+            input id="filter-q" type="search" name="q" value=(filter.words) autocomplete="off" spellcheck="false";
+        }
         (select("Person", "person", "Everyone", &choices.people, &filter.person))
         (select("Kind", "kind", "Every kind", &choices.kinds, &filter.kind))
         (select("Place", "place", "Everywhere", &choices.places, &filter.place))
         (select("Told in", "episode", "Every episode", &choices.episodes, &filter.episode))
+        @if reading.knowledge.progress().0 > 0 {
+            (select("As I believed it", "as-of", "Now", &believed.collect::<Vec<_>>(), &as_of.map(|it| it.to_string()).unwrap_or_default()))
+        }
     };
     filters(reading, &Route::Mystery, "Filters", &fields)
 }
@@ -107,12 +132,9 @@ fn list(reading: &Reading, filter: &EventFilter) -> Markup {
             _ => groups.push((heading, vec![drawn])),
         }
     }
-    let groups = groups.into_iter().map(|(heading, rows)| group(&heading, rows)).joined();
     html! {
-        p class="count" {
-            (if count == 1 { "1 event".to_owned() } else { format!("{count} events") })
-        }
-        (groups)
+        p class="count" { (count) @if count == 1 { " event" } @else { " events" } }
+        @for (heading, rows) in groups { (group(&heading, &rows)) }
         (references(reading, &exhibits))
     }
 }
@@ -142,24 +164,20 @@ impl Heading {
     }
 }
 
-fn group(heading: &Heading, rows: Vec<Markup>) -> Markup {
-    let class = if heading.night { "act night thenight" } else { "act" };
-    let number = heading.number.map(|number| {
-        html! {
-            b {
-                span class="sr" { "Episode " }
-                (number)
-                span class="sr" { ": " }
-            }
-        }
-    });
+fn group(heading: &Heading, rows: &[Markup]) -> Markup {
     html! {
-        section class=(class) {
+        section class=(if heading.night { "act night thenight" } else { "act" }) {
             h2 {
-                @if let Some(number) = &number { (number) }
+                @if let Some(number) = heading.number {
+                    b {
+                        span class="sr" { "Episode " }
+                        (number)
+                        span class="sr" { ": " }
+                    }
+                }
                 (heading.words)
             }
-            ol class="body events" { (rows.joined()) }
+            ol class="body events" { @for row in rows { (row) } }
         }
     }
 }
@@ -169,31 +187,26 @@ fn margin(reading: &Reading) -> Markup {
     let open: Vec<_> = knowledge.questions().filter(|question| question.value.answer.latest(knowledge).is_none()).collect();
     let suspects = knowledge.suspects().filter_map(|suspect| knowledge.character_at(suspect.value.character));
     let suspects: Vec<_> = suspects.map(|it| (reference(Kind::Characters, it.index), None)).collect();
-    let questions = (!open.is_empty()).then(|| {
-        html! {
-            section {
-                h2 { "Still open" }
-                (leaders(reading, questions_as_entries(&open)))
-                p class="more" { a href=(reading.href(&Route::Questions)) { "All questions" } }
-            }
-        }
-    });
-    let suspects = (!suspects.is_empty()).then(|| {
-        html! {
-            section {
-                h2 { "Under suspicion" }
-                (leaders(reading, suspects))
-                p class="more" { a href=(reading.href(&Route::Suspects)) { "What speaks for and against them" } }
-            }
-        }
-    });
-    if questions.is_none() && suspects.is_none() {
+    if open.is_empty() && suspects.is_empty() {
         return nothing();
     }
     html! {
         aside class="margin" aria-label="The case so far" {
-            @if let Some(questions) = &questions { (questions) }
-            @if let Some(suspects) = &suspects { (suspects) }
+            p class="more" { a href=(reading.href(&Route::Story)) { "The story so far, in order" } }
+            @if !open.is_empty() {
+                section {
+                    h2 { "Still open" }
+                    (leaders(reading, questions_as_entries(&open)))
+                    p class="more" { a href=(reading.href(&Route::Questions)) { "All questions" } }
+                }
+            }
+            @if !suspects.is_empty() {
+                section {
+                    h2 { "Under suspicion" }
+                    (leaders(reading, suspects))
+                    p class="more" { a href=(reading.href(&Route::Suspects)) { "What speaks for and against them" } }
+                }
+            }
         }
     }
 }

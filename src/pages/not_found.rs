@@ -4,9 +4,9 @@ use maud::{Markup, html};
 
 use crate::domain::listing::near_names;
 use crate::domain::medallion::Size;
+use crate::pages::Reading;
 use crate::pages::parts::medallion::nobody;
 use crate::pages::parts::prose::link;
-use crate::pages::{Joined, Reading};
 use crate::route::Route;
 
 /// As many as fit on a screen.
@@ -44,21 +44,16 @@ fn near(reading: &Reading, wanted: &str) -> Markup {
             p role="status" { "No name that you know of comes near it." }
         };
     }
-    let rows = found
-        .into_iter()
-        .take(MOST)
-        .filter_map(|which| entities.get(which))
-        .map(|entity| {
-            html! {
+    html! {
+        p role="status" { "Near names that you know of:" }
+        ul class="open" {
+            @for which in found.into_iter().take(MOST) {
+                @let entity = entities[which];
                 li {
-                    (link(reading, *entity))
+                    (link(reading, entity))
                     span class="ep" { (entity.at.kind.heading()) }
                 }
             }
-        })
-        .joined();
-    html! {
-        p role="status" { "Near names that you know of:" }
-        ul class="open" { (rows) }
+        }
     }
 }

@@ -6,9 +6,9 @@ use crate::domain::Kind;
 use crate::domain::catalog::Place;
 use crate::domain::knowledge::reference;
 use crate::domain::page::{Exhibits, mentions_of};
+use crate::pages::Reading;
 use crate::pages::parts::lists::event;
 use crate::pages::parts::sheet::Neighbour;
-use crate::pages::{IsEmpty, Joined, Reading, nothing};
 use crate::route::Route;
 
 use super::themes::{Article, Listed, article, listing};
@@ -30,16 +30,15 @@ pub fn page(reading: &Reading, place: &'static Place<'static>) -> Markup {
     let knowledge = reading.knowledge;
     let at = reference(Kind::Places, place.index);
     let mut exhibits = Exhibits::default();
-    let here = knowledge.events().filter(|known| known.value.place == Some(place.index));
-    let events = here.map(|known| event(reading, &known, &mut exhibits)).joined();
-    let events = (!events.is_empty()).then(|| {
-        html! {
+    let here: Vec<_> = knowledge.events().filter(|known| known.value.place == Some(place.index)).collect();
+    let events = html! {
+        @if !here.is_empty() {
             section class="act" {
                 h2 { "What happened here" }
-                ol class="body events" { (events) }
+                ol class="body events" { @for known in &here { (event(reading, known, &mut exhibits)) } }
             }
         }
-    });
+    };
     let all: Vec<_> = knowledge.places().collect();
     let order = all.iter().position(|other| other.index == place.index).unwrap_or_default();
     let neighbour = |order: Option<usize>| -> Neighbour {
@@ -56,7 +55,7 @@ pub fn page(reading: &Reading, place: &'static Place<'static>) -> Markup {
             what: &place.what,
             sources: &place.sources,
             doubt: None,
-            more: events.unwrap_or_else(nothing),
+            more: events,
             mentions: mentions_of(knowledge, at),
             exhibits,
             before: neighbour(order.checked_sub(1)),

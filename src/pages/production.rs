@@ -5,30 +5,26 @@ use maud::{Markup, html};
 use crate::domain::catalog::Note;
 use crate::domain::dated::Known;
 use crate::domain::page::Exhibits;
-use crate::pages::parts::cites::{cites, doubt, references};
+use crate::pages::parts::cites::{cites, references, told};
 use crate::pages::parts::curtain::curtain;
 use crate::pages::parts::lists::person;
 use crate::pages::parts::prose::prose;
 use crate::pages::parts::sheet::headline;
-use crate::pages::{Joined, Reading, nothing};
+use crate::pages::{Reading, nothing};
 
 /// Draws the page.
 pub fn page(reading: &Reading) -> Markup {
     let knowledge = reading.knowledge;
     let mut exhibits = Exhibits::default();
     let cast = cast(reading, &mut exhibits);
-    let groups = (0..)
-        .zip(&knowledge.site().production_groups)
-        .map(|(group, &name): (u16, _)| {
-            let notes: Vec<_> = knowledge.production().filter(|note| note.value.group == group).collect();
-            section(reading, name, &notes, &mut exhibits)
-        })
-        .joined();
     html! {
         div class="wrap" {
             (headline(reading, "Production", "Who made the series, how it was made and how it was received."))
             (cast)
-            (groups)
+            @for (group, name) in knowledge.site().production_groups.iter().enumerate() {
+                @let notes: Vec<_> = knowledge.production().filter(|note| usize::from(note.value.group) == group).collect();
+                (section(reading, name, &notes, &mut exhibits))
+            }
             (curtain(reading))
             (references(reading, &exhibits))
         }
@@ -36,30 +32,6 @@ pub fn page(reading: &Reading) -> Markup {
 }
 
 fn cast(reading: &Reading, exhibits: &mut Exhibits) -> Markup {
-    let rows = reading
-        .knowledge
-        .cast()
-        .filter_map(|credit| Some((credit, reading.knowledge.character_at(credit.character)?)))
-        .map(|(credit, character)| {
-            let dancer = match credit.dancer {
-                Some(true) => "Dancer",
-                Some(false) => "Not a dancer",
-                None => "Not known",
-            };
-            html! {
-                tr id=(character.id) role="row" {
-                    th scope="row" role="rowheader" data-label="Actor" { (credit.actor) }
-                    td role="cell" data-label="Plays" { (person(reading, character)) }
-                    td role="cell" data-label="Dancer" { (dancer) }
-                    td role="cell" data-label="About" {
-                        (prose(reading, &credit.background))
-                        " "
-                        (cites(exhibits, &credit.sources))
-                    }
-                }
-            }
-        })
-        .joined();
     html! {
         section class="act" id="cast" {
             h2 { "The cast" }
@@ -73,7 +45,27 @@ fn cast(reading: &Reading, exhibits: &mut Exhibits) -> Markup {
                             th scope="col" role="columnheader" { "About" }
                         }
                     }
-                    tbody { (rows) }
+                    tbody {
+                        @for credit in reading.knowledge.cast() {
+                            @if let Some(character) = reading.knowledge.character_at(credit.character) {
+                                @let dancer = match credit.dancer {
+                                    Some(true) => "Dancer",
+                                    Some(false) => "Not a dancer",
+                                    None => "Not known",
+                                };
+                                tr id=(character.id) role="row" {
+                                    th scope="row" role="rowheader" data-label="Actor" { (credit.actor) }
+                                    td role="cell" data-label="Plays" { (person(reading, character)) }
+                                    td role="cell" data-label="Dancer" { (dancer) }
+                                    td role="cell" data-label="About" {
+                                        (prose(reading, &credit.background))
+                                        " "
+                                        (cites(exhibits, &credit.sources))
+                                    }
+                                }
+                            }
+                        }
+                    }
                 }
             }
         }
@@ -81,7 +73,7 @@ fn cast(reading: &Reading, exhibits: &mut Exhibits) -> Markup {
 }
 
 /// Notes with the same label stand under one heading.
-fn section(reading: &Reading, name: &'static str, notes: &[Known<'static, Note<'static>>], exhibits: &mut Exhibits) -> Markup {
+fn section(reading: &Reading, name: &str, notes: &[Known<'static, Note<'static>>], exhibits: &mut Exhibits) -> Markup {
     if notes.is_empty() {
         return nothing();
     }
@@ -90,11 +82,7 @@ fn section(reading: &Reading, name: &'static str, notes: &[Known<'static, Note<'
         let it = note.value;
         let drawn = html! {
             dd {
-                (prose(reading, &it.text))
-                " "
-                (doubt(it.confidence))
-                " "
-                (cites(exhibits, &it.sources))
+                (told(reading, &it.text, it.confidence, &it.sources, exhibits))
             }
         };
         match labels.iter_mut().find(|(label, _)| *label == it.label) {
@@ -102,21 +90,17 @@ fn section(reading: &Reading, name: &'static str, notes: &[Known<'static, Note<'
             None => labels.push((it.label, vec![drawn])),
         }
     }
-    let rows = labels
-        .into_iter()
-        .map(|(label, values)| {
-            html! {
-                div {
-                    dt { (label) }
-                    @for value in &values { (value) }
-                }
-            }
-        })
-        .joined();
     html! {
         section class="act" {
             h2 { (name) }
-            dl class="notes body" { (rows) }
+            dl class="notes body" {
+                @for (label, values) in &labels {
+                    div {
+                        dt { (label) }
+                        @for value in values { (value) }
+                    }
+                }
+            }
         }
     }
 }

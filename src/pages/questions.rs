@@ -7,12 +7,12 @@ use crate::domain::catalog::Question;
 use crate::domain::dated::Known;
 use crate::domain::knowledge::reference;
 use crate::domain::page::Exhibits;
+use crate::pages::Reading;
 use crate::pages::parts::cites::{cites, references};
 use crate::pages::parts::curtain::curtain;
 use crate::pages::parts::favourite::small_favourite;
 use crate::pages::parts::prose::{prose, since};
 use crate::pages::parts::sheet::{crumbs, headline};
-use crate::pages::{IsEmpty, Joined, Reading};
 use crate::route::Route;
 
 /// Draws the page.
@@ -26,52 +26,48 @@ pub fn page(reading: &Reading) -> Markup {
     } else {
         "What is still open, and what has been answered, as far as you have watched."
     };
-    let mut section = |heading: &'static str, questions: Vec<Known<'static, Question<'static>>>| {
-        let rows = questions.iter().map(|known| row(reading, known, &mut exhibits)).joined();
-        (!rows.is_empty()).then(|| {
-            html! {
-                section class="act" {
-                    h2 { (heading) }
-                    ul class="qa body" { (rows) }
-                }
-            }
-        })
-    };
-    let open = section("Open", open);
-    let answered = section("Answered", answered);
     html! {
         div class="wrap" {
             (crumbs(reading, &[(Route::Mystery, "Mystery")], "Questions"))
             (headline(reading, "Questions", lead))
-            @if let Some(open) = &open { (open) }
-            @if let Some(answered) = &answered { (answered) }
+            (section(reading, "Open", &open, &mut exhibits))
+            (section(reading, "Answered", &answered, &mut exhibits))
             (curtain(reading))
             (references(reading, &exhibits))
         }
     }
 }
 
-fn row(reading: &Reading, known: &Known<'static, Question<'static>>, exhibits: &mut Exhibits) -> Markup {
-    let it = known.value;
-    let answer = it.answer.latest(reading.knowledge).map(|answer| {
-        html! {
-            p class="answer" {
-                (prose(reading, answer.value))
-                " "
-                span class="ep" { (format!("Answered: {}", since(answer.revealed_in))) }
-                " "
-                (cites(exhibits, &it.sources))
+fn section(reading: &Reading, heading: &str, questions: &[Known<'static, Question<'static>>], exhibits: &mut Exhibits) -> Markup {
+    html! {
+        @if !questions.is_empty() {
+            section class="act" {
+                h2 { (heading) }
+                ul class="qa body" { @for known in questions { (row(reading, known, exhibits)) } }
             }
         }
-    });
+    }
+}
+
+fn row(reading: &Reading, known: &Known<'static, Question<'static>>, exhibits: &mut Exhibits) -> Markup {
+    let it = known.value;
+    let answer = it.answer.latest(reading.knowledge);
     let state = if answer.is_some() { "answered" } else { "open" };
     html! {
         li id=(it.id) {
             h3 { (it.question) }
-            @if let Some(answer) = &answer { (answer) }
+            @if let Some(answer) = answer {
+                p class="answer" {
+                    (prose(reading, answer.value))
+                    " "
+                    span class="ep" { "Answered: " (since(answer.revealed_in)) }
+                    " "
+                    (cites(exhibits, &it.sources))
+                }
+            }
             p class="meta" {
                 span class="tag" { (state) }
-                span class="ep" { (format!("Raised: {}", since(known.revealed_in))) }
+                span class="ep" { "Raised: " (since(known.revealed_in)) }
                 (small_favourite(reading, reference(Kind::Questions, it.index), it.id, it.question))
             }
         }

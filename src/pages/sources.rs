@@ -4,10 +4,10 @@ use maud::{Markup, html};
 
 use crate::domain::catalog::{Source, SourceDetails};
 use crate::domain::order::sorted;
+use crate::pages::Reading;
 use crate::pages::parts::cites::entry;
 use crate::pages::parts::curtain::curtain;
 use crate::pages::parts::sheet::headline;
-use crate::pages::{Joined, Reading};
 
 /// Draws the page.
 pub fn page(reading: &Reading) -> Markup {
@@ -17,23 +17,19 @@ pub fn page(reading: &Reading) -> Markup {
     };
     let sources = sorted(&sources, |a, b| key(a).cmp(&key(b)));
     let count = sources.len();
-    let rows = sources
-        .into_iter()
-        .map(|(index, _, details)| {
-            html! {
-                li {
-                    p { (entry(reading, index)) }
-                    p class="hint" { (details.what) }
-                }
-            }
-        })
-        .joined();
     html! {
         div class="wrap" {
             (headline(reading, "Sources", format!("{count} pages that this wiki rests on, by publisher. They lie outside the wiki: nothing on them is filtered for spoilers.")))
             section class="act refs" {
                 h2 { "By publisher" }
-                ol class="body sourcelist" { (rows) }
+                ol class="body sourcelist" {
+                    @for (index, _, details) in sources {
+                        li {
+                            p { (entry(reading, index)) }
+                            p class="hint" { (details.what) }
+                        }
+                    }
+                }
             }
             (curtain(reading))
         }

@@ -3,22 +3,26 @@
 use maud::{Markup, html};
 
 use crate::domain::Dated;
-use crate::domain::catalog::{Statement, Suspect};
+use crate::domain::case::{Weight, weights};
+use crate::domain::catalog::{Character, Statement, Suspect};
 use crate::domain::medallion::Size;
 use crate::domain::page::Exhibits;
 use crate::pages::parts::cites::{cites, references};
 use crate::pages::parts::curtain::curtain;
-use crate::pages::parts::lists::person;
+use crate::pages::parts::lists::{line, person};
 use crate::pages::parts::medallion::medallion;
 use crate::pages::parts::prose::{prose, since};
 use crate::pages::parts::sheet::{crumbs, headline};
-use crate::pages::{IsEmpty, Joined, Reading};
+use crate::pages::{Reading, nothing};
 use crate::route::Route;
 
 /// Draws the page.
 pub fn page(reading: &Reading) -> Markup {
     let mut exhibits = Exhibits::default();
-    let suspects = reading.knowledge.suspects().filter_map(|known| card(reading, known.value, &mut exhibits)).joined();
+    let suspects: Vec<_> = reading.knowledge.suspects().map(|known| known.value).collect();
+    let counted: Vec<_> = suspects.iter().map(|it| weights(reading.knowledge, it)).collect();
+    // All of them are drawn to one scale.
+    let most = counted.iter().flatten().map(|it| it.against.max(it.for_them)).max().unwrap_or_default();
     let lead = if suspects.is_empty() {
         "The series has not pointed at anybody yet."
     } else {
@@ -28,73 +32,94 @@ pub fn page(reading: &Reading) -> Markup {
         div class="wrap" {
             (crumbs(reading, &[(Route::Mystery, "Mystery")], "Suspects"))
             (headline(reading, "Suspects", lead))
-            div class="suspects" { (suspects) }
+            @if !suspects.is_empty() {
+                p class="hint" {
+                    "The small charts count lines, nothing more: above the line what speaks against somebody, below it what speaks for them,
+                    episode by episode."
+                }
+            }
+            div class="suspects" {
+                @for (it, counted) in suspects.iter().zip(&counted) {
+                    @if let Some(who) = reading.knowledge.character_at(it.character) {
+                        (card(reading, it, who, &weight(counted, most), &mut exhibits))
+                    }
+                }
+            }
             (curtain(reading))
             (references(reading, &exhibits))
         }
     }
 }
 
-fn card(reading: &Reading, suspect: &'static Suspect<'static>, exhibits: &mut Exhibits) -> Option<Markup> {
+fn card(
+    reading: &Reading,
+    suspect: &'static Suspect<'static>,
+    who: &'static Character<'static>,
+    weight: &Markup,
+    exhibits: &mut Exhibits,
+) -> Markup {
     let knowledge = reading.knowledge;
-    let who = knowledge.character_at(suspect.character)?;
-    let cleared = suspect.cleared.latest(knowledge).map(|known| {
-        html! {
-            span class="tag" { (format!("cleared in episode {}", known.revealed_in.0)) }
-        }
-    });
-    let truth = suspect.truth.latest(knowledge).map(|truth| {
-        html! {
-            p class="verdict" {
-                span class="ep" { (since(truth.revealed_in)) }
-                " "
-                (prose(reading, truth.value))
-            }
-        }
-    });
-    let view = html! {
+    html! {
         article class="suspect" {
             header {
                 (medallion(reading, who, Size::Medium))
                 h2 { (person(reading, who)) }
-                @if let Some(cleared) = &cleared { (cleared) }
-            }
-            (side(reading, "Speaks against them", &suspect.case_for, exhibits))
-            (side(reading, "Speaks for them", &suspect.case_against, exhibits))
-            @if let Some(truth) = &truth { (truth) }
-        }
-    };
-    Some(view)
-}
-
-fn side(reading: &Reading, heading: &'static str, lines: &'static Dated<Statement<'static>>, exhibits: &mut Exhibits) -> Markup {
-    let rows = lines
-        .known_to(reading.knowledge)
-        .map(|line| {
-            html! {
-                li {
-                    span class="ep" { (since(line.revealed_in)) }
-                    p {
-                        (prose(reading, &line.value.text))
-                        " "
-                        (cites(exhibits, &line.value.sources))
-                    }
+                @if let Some(cleared) = suspect.cleared.latest(knowledge) {
+                    span class="tag" { "cleared in episode " (cleared.revealed_in.0) }
                 }
             }
-        })
-        .joined();
-    if rows.is_empty() {
-        return html! {
-            section {
-                h3 { (heading) }
-                p class="hint" { "Nothing yet." }
+            (weight)
+            (side(reading, "Speaks against them", &suspect.case_for, exhibits))
+            (side(reading, "Speaks for them", &suspect.case_against, exhibits))
+            @if let Some(truth) = suspect.truth.latest(knowledge) {
+                p class="verdict" {
+                    span class="ep" { (since(truth.revealed_in)) }
+                    " "
+                    (prose(reading, truth.value))
+                }
             }
-        };
+        }
     }
+}
+
+fn side(reading: &Reading, heading: &str, lines: &'static Dated<Statement<'static>>, exhibits: &mut Exhibits) -> Markup {
+    let lines: Vec<_> = lines.known_to(reading.knowledge).collect();
     html! {
         section {
             h3 { (heading) }
-            ul class="lines" { (rows) }
+            @if lines.is_empty() {
+                p class="hint" { "Nothing yet." }
+            } @else {
+                ul class="lines" {
+                    @for it in &lines { (line(reading, it.revealed_in, &it.value.text, None, &cites(exhibits, &it.value.sources))) }
+                }
+            }
+        }
+    }
+}
+
+/// How many lines there were on either side after each episode: bars up and down from a line.
+fn weight(weights: &[Weight], most: usize) -> Markup {
+    const STEP: usize = 24;
+    const HIGH: usize = 28;
+    let Some(now) = weights.last() else { return nothing() };
+    let high = |lines: usize| lines * HIGH / most.max(1);
+    let words: Vec<_> = weights
+        .iter()
+        .map(|it| format!("after episode {}, {} against and {} for", it.episode, it.against, it.for_them))
+        .collect();
+    html! {
+        figure class="weight" {
+            svg viewBox={ "0 0 " (weights.len() * STEP) " 78" } role="img" aria-label={ "Lines: " (words.join("; ")) "." } {
+                @for (place, it) in weights.iter().enumerate() {
+                    @let x = place * STEP + 2;
+                    rect class="up" x=(x) y=(HIGH - high(it.against)) width="16" height=(high(it.against)) {}
+                    rect class="down" x=(x) y=(HIGH + 1) width="16" height=(high(it.for_them)) {}
+                    text x=(x + 8) y="74" { (it.episode) }
+                }
+                path d={ "M0 " (HIGH) "H" (weights.len() * STEP) } {}
+            }
+            figcaption { (now.against) " against, " (now.for_them) " for" }
         }
     }
 }

@@ -11,11 +11,11 @@ use crate::pages::head::words;
 use crate::pages::parts::cites::{cites, doubt, references};
 use crate::pages::parts::curtain::curtain;
 use crate::pages::parts::favourite::{favourite, small_favourite};
-use crate::pages::parts::lists::{leaders, person};
+use crate::pages::parts::lists::{person, section};
 use crate::pages::parts::medallion::medallion;
 use crate::pages::parts::prose::{prose, since};
 use crate::pages::parts::sheet::{Neighbour, crumbs, headline, safe, turn};
-use crate::pages::{IsEmpty, Joined, Reading, nothing};
+use crate::pages::{Reading, nothing};
 use crate::route::Route;
 
 /// Draws the list.
@@ -34,29 +34,28 @@ pub fn index(reading: &Reading) -> Markup {
 pub fn page(reading: &Reading, theme: &'static Theme<'static>) -> Markup {
     let knowledge = reading.knowledge;
     let at = reference(Kind::Themes, theme.index);
-    let people = theme
+    let people: Vec<_> = theme
         .people
         .known_to(knowledge)
         .filter_map(|known| Some((knowledge.character_at(*known.value)?, known.revealed_in)))
-        .map(|(it, revealed_in)| {
-            html! {
-                li {
-                    (medallion(reading, it, Size::Small))
-                    (person(reading, it))
-                    span class="ep" { (since(revealed_in)) }
-                    p { (it.tagline) }
-                }
-            }
-        })
-        .joined();
-    let people = (!people.is_empty()).then(|| {
-        html! {
+        .collect();
+    let people = html! {
+        @if !people.is_empty() {
             section class="act" {
                 h2 { "Whom it concerns" }
-                ul class="ties body" { (people) }
+                ul class="ties body" {
+                    @for (it, revealed_in) in people {
+                        li {
+                            (medallion(reading, it, Size::Small))
+                            (person(reading, it))
+                            span class="ep" { (since(revealed_in)) }
+                            p { (it.tagline) }
+                        }
+                    }
+                }
             }
         }
-    });
+    };
     let all: Vec<_> = knowledge.themes().collect();
     let order = all.iter().position(|other| other.index == theme.index).unwrap_or_default();
     let neighbour = |order: Option<usize>| -> Neighbour {
@@ -73,7 +72,7 @@ pub fn page(reading: &Reading, theme: &'static Theme<'static>) -> Markup {
             what: &theme.what,
             sources: &theme.sources,
             doubt: None,
-            more: people.unwrap_or_else(nothing),
+            more: people,
             mentions: mentions_of(knowledge, at),
             exhibits: Exhibits::default(),
             before: neighbour(order.checked_sub(1)),
@@ -104,22 +103,15 @@ pub fn listing(reading: &Reading, route: &Route, entries: Vec<Listed>) -> Markup
             None => groups.push((group, vec![drawn])),
         }
     }
-    let groups = groups
-        .into_iter()
-        .map(|(name, rows)| {
-            let name = if name.is_empty() { title } else { name };
-            html! {
-                section class="act" {
-                    h2 { (name) }
-                    ul class="index long body" { (rows.joined()) }
-                }
-            }
-        })
-        .joined();
     html! {
         div class="wrap" {
             (headline(reading, title, lead))
-            (groups)
+            @for (name, rows) in groups {
+                section class="act" {
+                    h2 { (if name.is_empty() { title } else { name }) }
+                    ul class="index long body" { @for row in rows { (row) } }
+                }
+            }
             (curtain(reading))
         }
     }
@@ -163,14 +155,6 @@ pub fn article(reading: &Reading, it: Article) -> Markup {
     let mut exhibits = it.exhibits;
     let cited = cites(&mut exhibits, it.sources);
     let mentions: Vec<_> = it.mentions.iter().map(|entity| (entity.at, None)).collect();
-    let mentions = (!mentions.is_empty()).then(|| {
-        html! {
-            section class="act" {
-                h2 { "Mentioned on" }
-                (leaders(reading, mentions))
-            }
-        }
-    });
     html! {
         article class="sheet wrap plain" {
             (crumbs(reading, &[it.above], it.name))
@@ -194,7 +178,7 @@ pub fn article(reading: &Reading, it: Article) -> Markup {
                     }
                 }
                 (it.more)
-                @if let Some(mentions) = &mentions { (mentions) }
+                (section(reading, "Mentioned on", mentions))
                 (curtain(reading))
                 (references(reading, &exhibits))
             }

@@ -8,7 +8,7 @@ use super::state::{Reader, use_reader, use_route};
 use crate::archive;
 use crate::browser::document;
 use crate::domain::Progress;
-use crate::pages::{Reading, draw, draws_from_favourites, head};
+use crate::pages::{Reading, draw, draws_from_favourites, head, news};
 use crate::route::{Base, Query, Route};
 
 /// What is on the screen: enough to tell what has changed.
@@ -46,7 +46,11 @@ fn current_page(reader: Reader) -> Memo<Shown> {
     Memo::new(move |_| {
         let reading = reading(reader, &base);
         let route = route.get();
-        Shown { html: draw(&route, &reading).into_string(), progress: reading.knowledge.progress(), route }
+        let mut html = draw(&route, &reading).into_string();
+        if let Some(since) = reader.news.get().filter(|_| route != Route::News) {
+            html.insert_str(0, &news::banner(&reading, since).into_string());
+        }
+        Shown { html, progress: reading.knowledge.progress(), route }
     })
 }
 
@@ -102,6 +106,9 @@ fn show_changes(reader: Reader, stage: StageHandle, now: Memo<Shown>, first: Sho
             // What was announced before may name what lies ahead again.
             reader.announcement.set(if is_first { String::new() } else { seen(now.progress, &head.title) });
         }
+        if now.route == Route::News {
+            reader.news.set(None);
+        }
         if now.route != before.route {
             reader.question.set(None);
             reader.announcement.set(head.title);
@@ -109,8 +116,8 @@ fn show_changes(reader: Reader, stage: StageHandle, now: Memo<Shown>, first: Sho
             if !place.keep_scroll {
                 document::scroll_to(&place.fragment);
             }
-        } else if !had_part && document::has(&place.fragment) {
-            document::scroll_to(&place.fragment); // the part that the address names came with the stored progress
+        } else if (is_first || !had_part) && document::has(&place.fragment) {
+            document::scroll_to(&place.fragment); // the part that the address names came with the stored progress, or moved
         } else if now.html != before.html && now.progress == before.progress && !is_first {
             reader.announcement.set(document::text_of("#page .count, #page .empty").unwrap_or_default());
         }

@@ -47,8 +47,12 @@ fn click(reader: Reader, stage: StageHandle, event: &Event) {
         stage.get_value().press_camera(&way);
     } else if let Some(way) = at("data-step") {
         stage.get_value().press_step(&way);
-    } else if at("data-put-away").is_some() {
-        reader.trouble.set(None);
+    } else if let Some(what) = at("data-put-away") {
+        if what == "news" {
+            reader.news.set(None);
+        } else {
+            reader.trouble.set(None);
+        }
         document::focus_heading();
     }
 }

@@ -81,7 +81,7 @@ fn belongs(route: &Route, way: &Route) -> bool {
     route == way
         || match way {
             Route::Characters => matches!(route, Route::Character(_)),
-            Route::Mystery => matches!(route, Route::Suspects | Route::Questions),
+            Route::Mystery => matches!(route, Route::Suspects | Route::Questions | Route::Story | Route::News),
             Route::Episodes => matches!(route, Route::Episode(_)),
             _ => false,
         }

@@ -29,6 +29,8 @@ pub struct Reader {
     pub question: RwSignal<Option<Question>>,
     /// The app is in control: what is stored has been read.
     pub ready: RwSignal<bool>,
+    /// Since when there is news for the reader, until they have read or put away the word about it.
+    pub news: RwSignal<Option<Progress>>,
     /// What screen readers are told of a change.
     pub announcement: RwSignal<String>,
 }
@@ -56,6 +58,7 @@ impl Reader {
             told: RwSignal::new(None),
             question: RwSignal::new(None),
             ready: RwSignal::new(false),
+            news: RwSignal::new(None),
             announcement: RwSignal::default(),
         }
     }
@@ -77,6 +80,10 @@ impl Reader {
 
     /// Sets the progress without asking.
     pub fn set_progress(self, progress: Progress) {
+        let before = self.progress.get_untracked();
+        // Who says for the first time how far they are has learned nothing new.
+        let since = self.news.get_untracked().unwrap_or(before.progress);
+        self.news.set((before.asked && progress > since).then_some(since));
         self.progress.set(KeptProgress { progress, asked: true });
         self.save(self.progress);
     }

@@ -9,6 +9,8 @@ export const FIXED = [
   "mystery",
   "mystery/suspects",
   "mystery/questions",
+  "story-so-far",
+  "new",
   "places",
   "themes",
   "ballet",

@@ -20,6 +20,7 @@ mod routes;
 mod schema;
 mod show;
 mod spoilers;
+mod story;
 mod tidy;
 mod wiki;
 #[path = "../canary/write.rs"]

@@ -2,13 +2,13 @@
 
 use maud::{Markup, html};
 
-use super::cites::{cites, doubt};
+use super::cites::tie_told;
 use super::lists::{person, swatch};
-use super::prose::{prose, since};
+use super::prose::since;
 use crate::domain::catalog::Character;
 use crate::domain::graph::Graph;
 use crate::domain::page::{Bond, Exhibits, first_name};
-use crate::pages::{Joined, Reading};
+use crate::pages::Reading;
 
 /// The chains between the two people selected; a sentence if there is none.
 pub fn chains(reading: &Reading, graph: &Graph<'static>, exhibits: &mut Exhibits) -> Markup {
@@ -17,9 +17,8 @@ pub fn chains(reading: &Reading, graph: &Graph<'static>, exhibits: &mut Exhibits
             p class="none" { "They are not connected, as far as you know." }
         };
     }
-    let chains = graph.chains.iter().map(|chain| one(reading, graph, chain, exhibits)).joined();
     html! {
-        ol class="chains" { (chains) }
+        ol class="chains" { @for chain in &graph.chains { (one(reading, graph, chain, exhibits)) } }
     }
 }
 
@@ -31,11 +30,10 @@ fn one(reading: &Reading, graph: &Graph<'static>, chain: &[u16], exhibits: &mut 
         Some((last, [])) => format!("Through {last}"),
         Some((last, first)) => format!("Through {} and {last}", first.join(", ")),
     };
-    let steps = people.windows(2).map(|step| ties(reading, graph, step[0], step[1], exhibits)).joined();
     html! {
         li {
             h3 { (heading) }
-            ol { (steps) }
+            ol { @for step in people.windows(2) { (ties(reading, graph, step[0], step[1], exhibits)) } }
         }
     }
 }
@@ -48,7 +46,6 @@ fn ties(
     to: &'static Character<'static>,
     exhibits: &mut Exhibits,
 ) -> Markup {
-    let ties = graph.between(from.index, to.index).iter().map(|bond| told(reading, bond, exhibits)).joined();
     html! {
         li {
             p class="pair" {
@@ -56,13 +53,12 @@ fn ties(
                 " and "
                 (person(reading, to))
             }
-            (ties)
+            @for bond in graph.between(from.index, to.index) { (told(reading, &bond, exhibits)) }
         }
     }
 }
 
 fn told(reading: &Reading, bond: &Bond<'static>, exhibits: &mut Exhibits) -> Markup {
-    let ended = bond.ended.map(|episode| format!("ended in episode {episode}"));
     html! {
         div class="told" {
             p class="kind" {
@@ -70,14 +66,7 @@ fn told(reading: &Reading, bond: &Bond<'static>, exhibits: &mut Exhibits) -> Mar
                 (bond.kind.name)
                 span class="ep" { (since(bond.revealed_in)) }
             }
-            p {
-                (prose(reading, &bond.relation.what))
-                " "
-                @if let Some(ended) = &ended { span class="tag" { (ended) } }
-                (doubt(bond.relation.confidence))
-                " "
-                (cites(exhibits, &bond.relation.sources))
-            }
+            p { (tie_told(reading, bond.relation, bond.ended, exhibits)) }
         }
     }
 }

@@ -2,28 +2,47 @@
 
 use maud::{Markup, html};
 
-use super::prose::date_in_words;
-use crate::domain::catalog::Confidence;
+use super::prose::{date_in_words, prose};
+use crate::domain::Text;
+use crate::domain::catalog::{Confidence, Relation};
 use crate::domain::page::Exhibits;
-use crate::pages::{Joined, Reading, nothing};
+use crate::pages::{Reading, nothing};
 
 /// The exhibits that a statement rests on. The app adds a preview on hover and focus, from the list at the end of the
 /// page: written out beside each number, previews would be half of a page.
 pub fn cites(exhibits: &mut Exhibits, sources: &[u16]) -> Markup {
-    let cited = exhibits
-        .cite(sources)
-        .into_iter()
-        .map(|exhibit| {
-            let number = exhibit.number;
-            html! {
+    html! {
+        span class="cites" {
+            @for exhibit in exhibits.cite(sources) {
+                @let number = exhibit.number;
                 span class="cite" {
-                    a class="exhibit" href=(format!("#ex-{number}")) aria-describedby=(format!("ex-{number}")) aria-label=(format!("Exhibit {number}")) { (number) }
+                    a class="exhibit" href={ "#ex-" (number) } aria-describedby={ "ex-" (number) } aria-label={ "Exhibit " (number) } { (number) }
                 }
             }
-        })
-        .joined();
+        }
+    }
+}
+
+/// The sentence that explains a tie, whether it has ended, and the exhibits that it rests on.
+pub fn tie_told(reading: &Reading, relation: &Relation<'_>, ended: Option<u8>, exhibits: &mut Exhibits) -> Markup {
     html! {
-        span class="cites" { (cited) }
+        (prose(reading, &relation.what))
+        " "
+        @if let Some(episode) = ended { span class="tag" { "ended in episode " (episode) } " " }
+        (doubt(relation.confidence))
+        " "
+        (cites(exhibits, &relation.sources))
+    }
+}
+
+/// A statement with its doubts and the exhibits that it rests on.
+pub fn told(reading: &Reading, text: &Text<'_>, confidence: Confidence, sources: &[u16], exhibits: &mut Exhibits) -> Markup {
+    html! {
+        (prose(reading, text))
+        " "
+        (doubt(confidence))
+        " "
+        (cites(exhibits, sources))
     }
 }
 
@@ -48,24 +67,19 @@ pub fn references(reading: &Reading, exhibits: &Exhibits) -> Markup {
     if list.is_empty() {
         return nothing();
     }
-    let items = list
-        .into_iter()
-        .map(|exhibit| {
-            let number = exhibit.number;
-            html! {
-                li id=(format!("ex-{number}")) {
-                    span class="exhibit" { (number) }
-                    span { (entry(reading, exhibit.source)) }
-                }
-            }
-        })
-        .joined();
     html! {
         section class="act refs" id="exhibits" {
             h2 { "Exhibits" }
             div class="body" {
                 p class="hint" { "These pages lie outside the wiki. Nothing on them is filtered for spoilers." }
-                ol { (items) }
+                ol {
+                    @for exhibit in list {
+                        li id={ "ex-" (exhibit.number) } {
+                            span class="exhibit" { (exhibit.number) }
+                            span { (entry(reading, exhibit.source)) }
+                        }
+                    }
+                }
             }
         }
     }
@@ -79,7 +93,8 @@ pub fn entry(reading: &Reading, index: u16) -> Markup {
             let details = details.value;
             html! {
                 a href=(details.url) rel="external nofollow noopener noreferrer" { (details.title) }
-                (format!("{} {}{}", stop(details.title), source.publisher, dated(details.date)))
+                (stop(details.title)) " " (source.publisher)
+                @if !details.date.is_empty() { ", " (date_in_words(details.date)) }
             }
         }
         None => {
@@ -97,8 +112,4 @@ pub fn entry(reading: &Reading, index: u16) -> Markup {
 /// A full stop, but after a title that ends with a mark of its own.
 fn stop(title: &str) -> &'static str {
     if title.ends_with(['?', '!', '…', '.']) { "" } else { "." }
-}
-
-fn dated(date: &str) -> String {
-    if date.is_empty() { String::new() } else { format!(", {}", date_in_words(date)) }
 }

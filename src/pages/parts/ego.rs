@@ -8,7 +8,7 @@ use crate::domain::graph::drawing::{Seat, lines};
 use crate::domain::graph::ego::{HALF, MIDDLE, RADIUS, ring, spots};
 use crate::domain::graph::query::GraphQuery;
 use crate::domain::page::{Tie, bonds};
-use crate::pages::{Joined, Reading};
+use crate::pages::Reading;
 use crate::route::Route;
 
 /// Draws it: always of the same size, so that nothing moves when what is stored comes.
@@ -24,16 +24,6 @@ pub fn ego(reading: &Reading, me: &'static Character<'static>, ties: &[Tie<'stat
         .into_iter()
         .filter(|bond| bond.touches(me.index) && is_drawn(bond.a) && is_drawn(bond.b))
         .collect();
-    let threads = all.iter().zip(lines(&all, seat)).map(|(bond, line)| tie(bond, &line, false, false)).joined();
-    let others = people
-        .iter()
-        .map(|it| {
-            let label = format!("{}, {}", it.other.name, it.kind.name);
-            let standing =
-                Standing { seat: seat(it.other), label: &label, near: false, selected: false, plain: false, tab: None };
-            node(reading, it.other, standing)
-        })
-        .joined();
     let query = GraphQuery { focus: me.id.to_owned(), ..GraphQuery::default() }.query();
     let words = match (people.is_empty(), rest) {
         (true, _) => "No tie is known yet.".to_owned(),
@@ -43,9 +33,13 @@ pub fn ego(reading: &Reading, me: &'static Character<'static>, ties: &[Tie<'stat
     html! {
         figure class="ego" {
             svg class="graph" viewBox=(format!("-{HALF} -{HALF} {} {}", 2 * HALF, 2 * HALF)) role="group" aria-label=(format!("Ties of {}", me.name)) {
-                g aria-hidden="true" { (threads) }
+                g aria-hidden="true" { @for (bond, line) in all.iter().zip(lines(&all, seat)) { (tie(bond, &line, false, false)) } }
                 (me_in_the_middle(reading, me))
-                (others)
+                @for it in &people {
+                    @let label = format!("{}, {}", it.other.name, it.kind.name);
+                    @let standing = Standing { seat: seat(it.other), label: &label, near: false, selected: false, plain: false, tab: None };
+                    (node(reading, it.other, standing))
+                }
             }
             figcaption {
                 (words)

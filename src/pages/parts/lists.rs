@@ -2,17 +2,17 @@
 
 use maud::{Markup, html};
 
-use super::cites::{cites, doubt};
+use super::cites::{doubt, tie_told, told};
 use super::favourite::small_favourite;
 use super::medallion::{medallion, medallion_class};
-use super::prose::{prose, since};
-use crate::domain::catalog::{Character, Event, Question, RelationKind};
+use super::prose::{link, prose, since};
+use crate::domain::catalog::{Character, Confidence, Event, Question, RelationKind};
 use crate::domain::dated::Known;
 use crate::domain::knowledge::reference;
 use crate::domain::medallion::{Size, initials};
 use crate::domain::page::{Exhibits, Tie};
-use crate::domain::{EntityRef, Kind, Progress};
-use crate::pages::{Joined, Reading};
+use crate::domain::{EntityRef, Kind, Progress, Text};
+use crate::pages::Reading;
 use crate::route::Route;
 
 /// A person's page.
@@ -31,49 +31,53 @@ pub fn person(reading: &Reading, character: &Character<'static>) -> Markup {
 /// Small medallions in a row, each a link. A page may show two hundred of them, so they are drawn by the style sheet:
 /// one element each, where a drawing has eight.
 pub fn faces(reading: &Reading, people: &[u16]) -> Markup {
-    let faces = people
-        .iter()
-        .filter_map(|&index| reading.knowledge.character_at(index))
-        .map(|it| {
-            html! {
-                a class=(medallion_class(reading, it, "face")) href=(reading.href(&page_of(it))) title=(it.name) aria-label=(it.name) {
-                    (initials(it.name))
+    html! {
+        span class="faces" {
+            @for index in people {
+                @if let Some(it) = reading.knowledge.character_at(*index) {
+                    a class=(medallion_class(reading, it, "face")) href=(reading.href(&page_of(it))) title=(it.name) aria-label=(it.name) {
+                        (initials(it.name))
+                    }
                 }
             }
-        })
-        .joined();
+        }
+    }
+}
+
+/// Entities, each with the episode that revealed it where that is to be shown.
+pub type Entries = Vec<(EntityRef, Option<Progress>)>;
+
+/// A section of such names, if there are any.
+pub fn section(reading: &Reading, heading: &str, entries: Entries) -> Markup {
     html! {
-        span class="faces" { (faces) }
+        @if !entries.is_empty() {
+            section class="act" {
+                h2 { (heading) }
+                (leaders(reading, entries))
+            }
+        }
     }
 }
 
 /// Names with a dotted leader and the episode at the right.
-pub fn leaders(reading: &Reading, entries: Vec<(EntityRef, Option<Progress>)>) -> Markup {
-    let rows = entries
-        .into_iter()
-        .filter_map(|(at, revealed_in)| Some((reading.knowledge.entity(at)?, revealed_in)))
-        .map(|(entity, revealed_in)| {
-            let since = revealed_in.map(|revealed_in| {
-                html! {
-                    span class="ep" { (since(revealed_in)) }
-                }
-            });
-            html! {
-                li {
-                    a href=(Route::href_of(entity, &reading.base)) { (entity.name.to_string()) }
-                    @if let Some(since) = &since { (since) }
+pub fn leaders(reading: &Reading, entries: Entries) -> Markup {
+    html! {
+        ul class="open body" {
+            @for (at, revealed_in) in entries {
+                @if let Some(entity) = reading.knowledge.entity(at) {
+                    li {
+                        (link(reading, entity))
+                        @if let Some(revealed_in) = revealed_in { span class="ep" { (since(revealed_in)) } }
+                    }
                 }
             }
-        })
-        .joined();
-    html! {
-        ul class="open body" { (rows) }
+        }
     }
 }
 
 /// Questions with the state they are in, for [`leaders`].
 #[must_use]
-pub fn questions_as_entries(questions: &[Known<'static, Question<'static>>]) -> Vec<(EntityRef, Option<Progress>)> {
+pub fn questions_as_entries(questions: &[Known<'static, Question<'static>>]) -> Entries {
     questions.iter().map(|it| (reference(Kind::Questions, it.value.index), Some(it.revealed_in))).collect()
 }
 
@@ -90,41 +94,62 @@ pub fn swatch(kind: &RelationKind<'static>) -> Markup {
 
 /// Ties as rows: medallion, name, kind, episode, and the sentence that explains them.
 pub fn ties(reading: &Reading, ties: &[Tie<'static>], me: u16, exhibits: &mut Exhibits) -> Markup {
-    let rows = ties
-        .iter()
-        .map(|tie| {
-            let relation = tie.relation;
-            let ended = tie.ended.map(|episode| {
-                html! {
-                    span class="tag" { (format!("ended in episode {episode}")) }
-                }
-            });
-            let direction = relation.directed.then_some(if relation.a == me { " → " } else { " ← " });
-            let class = if tie.ended.is_some() { "ended" } else { "" };
-            html! {
-                li class=(class) {
+    html! {
+        ul class="ties body" {
+            @for tie in ties {
+                @let relation = tie.relation;
+                li class=(if tie.ended.is_some() { "ended" } else { "" }) {
                     (medallion(reading, tie.other, Size::Small))
                     (person(reading, tie.other))
                     span class="kind" {
                         (swatch(tie.kind))
                         (tie.kind.name)
-                        @if let Some(direction) = direction { span aria-hidden="true" { (direction) } }
+                        @if relation.directed { span aria-hidden="true" { (if relation.a == me { " → " } else { " ← " }) } }
                     }
                     span class="ep" { (since(tie.revealed_in)) }
                     p {
-                        (prose(reading, &relation.what))
-                        " "
-                        @if let Some(ended) = &ended { (ended) }
-                        (doubt(relation.confidence))
-                        " "
-                        (cites(exhibits, &relation.sources))
+                        (tie_told(reading, relation, tie.ended, exhibits))
                     }
                 }
             }
-        })
-        .joined();
+        }
+    }
+}
+
+/// A sentence with its episode in the margin and its sources.
+pub fn line(
+    reading: &Reading,
+    revealed_in: Progress,
+    text: &Text<'static>,
+    confidence: Option<Confidence>,
+    cited: &Markup,
+) -> Markup {
     html! {
-        ul class="ties body" { (rows) }
+        li {
+            span class="ep" { (since(revealed_in)) }
+            p {
+                (prose(reading, text))
+                " "
+                @if let Some(confidence) = confidence { (doubt(confidence)) " " }
+                (cited)
+            }
+        }
+    }
+}
+
+/// Events in short: what, and who.
+pub fn briefs(reading: &Reading, events: &[Known<'static, Event<'static>>]) -> Markup {
+    html! {
+        ul class="news body" {
+            @for event in events {
+                @let it = event.value;
+                li {
+                    h3 { a href={ (reading.href(&Route::Mystery)) "#" (it.id) } { (it.title) } }
+                    p { (prose(reading, &it.what)) }
+                    (faces(reading, &it.people))
+                }
+            }
+        }
     }
 }
 
@@ -134,37 +159,25 @@ pub fn event(reading: &Reading, known: &Known<'static, Event<'static>>, exhibits
     let knowledge = reading.knowledge;
     let kind = knowledge.site().event_kinds.get(usize::from(it.kind)).copied().unwrap_or_default();
     let place = it.place.and_then(|place| knowledge.entity(reference(Kind::Places, place)));
-    let place = place.map(|place| {
-        html! {
-            a href=(Route::href_of(place, &reading.base)) { (place.name.to_string()) }
-        }
-    });
     let overturned = it.overturned_by.latest(knowledge).and_then(|later| knowledge.entity(reference(Kind::Events, *later.value)));
     let class = if overturned.is_some() { "ev overturned" } else { "ev" };
-    let overturned = overturned.map(|later| {
-        html! {
-            p class="hint" {
-                span class="tag" { "seen differently now" }
-                " since "
-                a href=(Route::href_of(later, &reading.base)) { (later.name.to_string()) }
-            }
-        }
-    });
     html! {
         li class=(class) id=(it.id) data-event=(it.id) {
             h3 { (it.title) }
             p {
-                (prose(reading, &it.what))
-                " "
-                (doubt(it.confidence))
-                " "
-                (cites(exhibits, &it.sources))
+                (told(reading, &it.what, it.confidence, &it.sources, exhibits))
             }
-            @if let Some(overturned) = &overturned { (overturned) }
+            @if let Some(later) = overturned {
+                p class="hint" {
+                    span class="tag" { "seen differently now" }
+                    " since "
+                    (link(reading, later))
+                }
+            }
             p class="meta" {
                 span { (it.when) }
                 span { (kind) }
-                @if let Some(place) = &place { (place) }
+                @if let Some(place) = place { (link(reading, place)) }
                 span class="ep" { (since(known.revealed_in)) }
                 (faces(reading, &it.people))
                 (small_favourite(reading, reference(Kind::Events, it.index), it.id, it.title))

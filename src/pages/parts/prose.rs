@@ -3,12 +3,14 @@
 use maud::{Markup, html};
 
 use crate::domain::{Entity, Progress, Span, Text};
-use crate::pages::{Joined, Reading};
+use crate::pages::Reading;
 use crate::route::Route;
 
 /// The runs of a text. A link to something that the reader may not see is its words only.
 pub fn prose(reading: &Reading, text: &Text<'_>) -> Markup {
-    text.spans.iter().map(|span| run(reading, span)).joined()
+    html! {
+        @for span in &text.spans { (run(reading, span)) }
+    }
 }
 
 fn run(reading: &Reading, span: &Span<'_>) -> Markup {

@@ -2,24 +2,16 @@
 
 use maud::{Markup, Render, html};
 
-use crate::pages::{Joined, Reading, nothing};
+use crate::pages::{Reading, nothing};
 use crate::route::Route;
 
 /// Where the page stands. The last crumb is the page itself.
 pub fn crumbs(reading: &Reading, above: &[(Route, &'static str)], here: &str) -> Markup {
-    let links = above
-        .iter()
-        .map(|(route, name)| {
-            html! {
-                li { a href=(reading.href(route)) { (*name) } }
-            }
-        })
-        .joined();
     html! {
         nav class="crumbs" aria-label="Breadcrumb" {
             ol {
                 li { a href=(reading.href(&Route::Home)) { "Programme" } }
-                (links)
+                @for (route, name) in above { li { a href=(reading.href(route)) { (name) } } }
                 li { span aria-current="page" { (here.to_owned()) } }
             }
         }

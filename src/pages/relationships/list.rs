@@ -6,10 +6,9 @@ use super::Scene;
 use super::board::emptiness;
 use crate::domain::graph::query::{GraphQuery, RelationSort};
 use crate::domain::page::{Bond, Exhibits};
-use crate::pages::Joined;
-use crate::pages::parts::cites::{cites, doubt, references};
+use crate::pages::parts::cites::{references, tie_told};
 use crate::pages::parts::lists::{person, swatch};
-use crate::pages::parts::prose::{prose, since};
+use crate::pages::parts::prose::since;
 
 /// How many rows are drawn unless the reader asks for all.
 const ROWS: usize = 150;
@@ -23,7 +22,6 @@ pub fn list(scene: &Scene) -> Markup {
     let mut exhibits = Exhibits::default();
     let rows = if scene.query.all_rows { bonds.len() } else { ROWS };
     let rest = bonds.len().saturating_sub(rows);
-    let rows = bonds.iter().take(rows).map(|bond| row(scene, bond, &mut exhibits)).joined();
     html! {
         div class="aslist" {
             div class="tablebox" tabindex="0" role="region" aria-label="Ties" {
@@ -37,7 +35,7 @@ pub fn list(scene: &Scene) -> Markup {
                             (heading(scene, RelationSort::Since, "Since"))
                         }
                     }
-                    tbody { (rows) }
+                    tbody { @for bond in bonds.iter().take(rows) { (row(scene, bond, &mut exhibits)) } }
                 }
             }
             @if rest > 0 {
@@ -61,12 +59,6 @@ fn heading(scene: &Scene, sort: RelationSort, words: &'static str) -> Markup {
 fn row(scene: &Scene, bond: &Bond<'static>, exhibits: &mut Exhibits) -> Markup {
     let reading = &scene.reading;
     let relation = bond.relation;
-    let ended = bond.ended.map(|episode| {
-        html! {
-            " "
-            span class="tag" { (format!("ended in episode {episode}")) }
-        }
-    });
     let class = if bond.ended.is_some() { "ended" } else { "" };
     html! {
         tr class=(class) role="row" {
@@ -83,12 +75,7 @@ fn row(scene: &Scene, bond: &Bond<'static>, exhibits: &mut Exhibits) -> Markup {
                 (person(reading, bond.b))
             }
             td role="cell" data-label="In words" {
-                (prose(reading, &relation.what))
-                " "
-                @if let Some(ended) = &ended { (ended) }
-                (doubt(relation.confidence))
-                " "
-                (cites(exhibits, &relation.sources))
+                (tie_told(reading, relation, bond.ended, exhibits))
             }
             td role="cell" data-label="Since" { span class="ep" { (since(bond.revealed_in)) } }
         }

@@ -9,7 +9,6 @@ use crate::domain::graph::matrix::order;
 use crate::domain::medallion::initials;
 use crate::domain::order::sorted;
 use crate::domain::page::Bond;
-use crate::pages::Joined;
 use crate::pages::parts::lists::person;
 
 /// How many people fit: more columns are wider than any screen.
@@ -22,18 +21,6 @@ pub fn matrix(scene: &Scene) -> Markup {
         return emptiness(scene);
     }
     let (people, rest) = ordered(scene);
-    let heads = people
-        .iter()
-        .map(|it| {
-            html! {
-                th scope="col" class=(selected(scene, it)) title=(it.name) {
-                    span aria-hidden="true" { (initials(it.name)) }
-                    span class="sr" { (it.name) }
-                }
-            }
-        })
-        .joined();
-    let rows = people.iter().enumerate().map(|(place, it)| row(scene, &people, place, it)).joined();
     html! {
         div class="tablebox" tabindex="0" role="region" aria-label="Matrix of ties" {
             table class="matrix" {
@@ -41,10 +28,15 @@ pub fn matrix(scene: &Scene) -> Markup {
                 thead {
                     tr {
                         td {}
-                        (heads)
+                        @for it in &people {
+                            th scope="col" class=(selected(scene, it)) title=(it.name) {
+                                span aria-hidden="true" { (initials(it.name)) }
+                                span class="sr" { (it.name) }
+                            }
+                        }
                     }
                 }
-                tbody { (rows) }
+                tbody { @for (place, it) in people.iter().enumerate() { (row(scene, &people, place, it)) } }
             }
         }
         @if rest > 0 {
@@ -72,11 +64,10 @@ fn ordered(scene: &Scene) -> (Vec<&'static Character<'static>>, usize) {
 }
 
 fn row(scene: &Scene, people: &[&'static Character<'static>], place: usize, it: &'static Character<'static>) -> Markup {
-    let cells = people.iter().enumerate().map(|(column, other)| cell(scene, (place, it), (column, other))).joined();
     html! {
         tr class=(selected(scene, it)) {
             th scope="row" { (person(&scene.reading, it)) }
-            (cells)
+            @for (column, other) in people.iter().enumerate() { (cell(scene, (place, it), (column, other))) }
         }
     }
 }
@@ -98,16 +89,11 @@ fn cell(
         }
     }
     let label = format!("{} and {}: {}", it.name, other.name, kinds.join(", "));
-    let marks = ties
-        .iter()
-        .take(3)
-        .map(|tie| {
-            let state = if tie.ended.is_some() { " ended" } else { "" };
-            html! {
-                span class=(format!("knot t-{}{state}", tie.kind.thread)) {}
-            }
-        })
-        .joined();
+    let marks = html! {
+        @for tie in ties.iter().take(3) {
+            span class={ "knot t-" (tie.kind.thread) @if tie.ended.is_some() { " ended" } } {}
+        }
+    };
     html! {
         td class=(class) {
             @if !ties.is_empty() {

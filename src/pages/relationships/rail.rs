@@ -6,7 +6,6 @@ use super::Scene;
 use crate::domain::graph::query::{GraphQuery, NO_KIND};
 use crate::domain::listing::slug;
 use crate::domain::order::sorted;
-use crate::pages::Joined;
 use crate::pages::parts::filters::select;
 use crate::pages::parts::lists::swatch;
 use crate::route::Route;
@@ -20,25 +19,6 @@ pub fn rail(scene: &Scene) -> Markup {
 }
 
 fn legend(scene: &Scene) -> Markup {
-    let kinds = scene
-        .graph
-        .kinds
-        .iter()
-        .map(|it| {
-            let ended = (it.ended > 0).then(|| format!(" + {} ended", it.ended));
-            html! {
-                label {
-                    input id=(format!("kind-{}", it.kind.id)) type="checkbox" name="kinds" value=(it.kind.id) checked[it.shown];
-                    (swatch(it.kind))
-                    span { (it.kind.name) }
-                    small {
-                        (it.current)
-                        @if let Some(ended) = &ended { (ended) }
-                    }
-                }
-            }
-        })
-        .joined();
     let site = scene.reading.knowledge.site();
     let roles: Vec<_> = site.roles.iter().map(|role| (slug(role.name), role.plural.to_owned())).collect();
     let has_ended = scene.graph.kinds.iter().any(|it| it.ended > 0);
@@ -49,7 +29,17 @@ fn legend(scene: &Scene) -> Markup {
             fieldset class="legend" {
                 legend { "Kinds of tie" }
                 input type="hidden" name="kinds" value=(NO_KIND);
-                (kinds)
+                @for it in &scene.graph.kinds {
+                    label {
+                        input id={ "kind-" (it.kind.id) } type="checkbox" name="kinds" value=(it.kind.id) checked[it.shown];
+                        (swatch(it.kind))
+                        span { (it.kind.name) }
+                        small {
+                            (it.current)
+                            @if it.ended > 0 { " + " (it.ended) " ended" }
+                        }
+                    }
+                }
             }
             (select("Who", "role", "Everybody", &roles, &query.role))
             @if has_ended || query.current {
@@ -85,7 +75,9 @@ fn connection(scene: &Scene) -> Markup {
 
 /// Hidden fields for what a form does not ask.
 pub fn others(query: &GraphQuery, asked: &[&str]) -> Markup {
-    let others = query.pairs();
-    let others = others.iter().filter(|(name, _)| !asked.contains(name));
-    others.map(|(name, value)| html! { input type="hidden" name=(name) value=(value); }).joined()
+    html! {
+        @for (name, value) in query.pairs() {
+            @if !asked.contains(&name) { input type="hidden" name=(name) value=(value); }
+        }
+    }
 }

@@ -6,7 +6,6 @@ use super::Scene;
 use crate::domain::graph::camera::Frame;
 use crate::domain::graph::drawing::{HEIGHT, Seat, WIDTH, lines, point};
 use crate::domain::page::Bond;
-use crate::pages::Joined;
 use crate::pages::parts::drawn::{Standing, node, relations, tie, tie_key};
 
 /// From so many people on, a narrow screen has no room for all names at once.
@@ -22,25 +21,8 @@ pub fn stage(scene: &Scene) -> Markup {
     let focus = graph.focus.person();
     let lines = lines(&graph.bonds, Seat::on_stage);
     let step = scene.query.as_of.map(|_| graph.knowledge.progress());
-    let ties = graph
-        .bonds
-        .iter()
-        .zip(&lines)
-        .map(|(bond, line)| tie(bond, line, is_near(scene, bond), step == Some(bond.revealed_in)))
-        .joined();
     let (near, _) = near(scene);
     let plain = graph.people.len() > CROWDED;
-    let people = (0..)
-        .zip(&graph.people)
-        .map(|(place, &it)| {
-            let label = format!("{}, {}", it.name, relations(graph.degree(it.index)));
-            let selected = focus.is_some_and(|focus| focus.index == it.index);
-            let near = near.contains(&it.id);
-            let is_stop = focus.map_or(place == 0, |_| selected);
-            let tab = Some(if is_stop { 0 } else { -1 });
-            node(&scene.reading, it, Standing { seat: Seat::on_stage(it), label: &label, near, selected, plain, tab })
-        })
-        .joined();
     let frame = Frame::around(&graph.people.iter().map(|it| point(it)).collect::<Vec<_>>());
     let label = format!(
         "Graph of {} people and {} ties; arrow keys walk from one to the next, and the list says the same in words.",
@@ -57,8 +39,25 @@ pub fn stage(scene: &Scene) -> Markup {
         figure class="canvas" {
             svg class=(format!("graph{looking}{many}")) id="graph" viewBox=(frame.view_box()) role="graphics-document" aria-label=(label) {
                 (boards(scene.reading.knowledge.site().stage))
-                g aria-hidden="true" { (ties) }
-                (people)
+                g aria-hidden="true" {
+                    @for (bond, line) in graph.bonds.iter().zip(&lines) {
+                        (tie(bond, line, is_near(scene, bond), step == Some(bond.revealed_in)))
+                    }
+                }
+                @for (place, it) in graph.people.iter().enumerate() {
+                    @let label = format!("{}, {}", it.name, relations(graph.degree(it.index)));
+                    @let selected = focus.is_some_and(|focus| focus.index == it.index);
+                    @let is_stop = focus.map_or(place == 0, |_| selected);
+                    @let standing = Standing {
+                        seat: Seat::on_stage(it),
+                        label: &label,
+                        near: near.contains(&it.id),
+                        selected,
+                        plain,
+                        tab: Some(if is_stop { 0 } else { -1 }),
+                    };
+                    (node(&scene.reading, it, standing))
+                }
             }
             figcaption class="sr" { "People stand where they always stand: the plan is the same at every progress." }
         }

@@ -65,7 +65,7 @@ export class Crawler {
   async crawl() {
     await this.#arriveByAddress();
     const pages = this.content.canaries.map(({ page }) => page).filter((page) => page?.includes("?"));
-    for (const address of new Set([...this.content.routes, "/favourites?order=name", ...pages])) {
+    for (const address of new Set([...this.content.routes, "/favourites?order=name", "/new?since=0", "/new?since=2&upto=4", ...pages])) {
       await this.#go(address);
       await this.#look(address, "the page");
       this.findings.pages++;

@@ -76,6 +76,31 @@ test.describe("the events of the mystery", () => {
     expect((await titles(page)).length).toBeLessThan(first.length);
   });
 
+  test("by words, whatever their order", async ({ site, page }) => {
+    await site.open("mystery");
+    const words = site.main.getByLabel("Words");
+    await words.fill("rose WHITE");
+    await words.press("Enter");
+    await expect(page).toHaveURL(/\/mystery\?q=rose\+WHITE$/);
+    await expect(words, "the focus stays").toBeFocused();
+    await expect(page.locator('[data-event="white-rose"]')).toBeVisible();
+    expect((await titles(page)).length).toBeLessThan(10);
+  });
+
+  test("as it was believed at an earlier episode", async ({ site, page }) => {
+    await site.open("mystery");
+    const differently = page.getByText("seen differently now");
+    const now = await differently.count();
+    expect(now).toBeGreaterThan(0);
+    await choose(site.main.getByLabel("As I believed it"), { label: "After episode 2" });
+    await expect(page).toHaveURL(/\/mystery\?as-of=2$/);
+    await expect(site.main.getByText("As you believed it after episode 2")).toBeVisible();
+    expect(await differently.count()).toBeLessThan(now);
+    for (const episode of await page.locator("[data-event] .meta > .ep").allTextContents()) expect(episode).toMatch(/Premise|Ep. [12]$/);
+    await site.setProgress(1);
+    await expect(site.main.getByText("The address asks for something that you do not know")).toBeVisible();
+  });
+
   test("nothing fits: it says so", async ({ site }) => {
     await site.open("mystery?person=esme&episode=1");
     await expect(site.main.getByText("No event that you know of fits. Take a filter away.")).toBeVisible();

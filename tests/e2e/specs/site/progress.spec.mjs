@@ -215,3 +215,42 @@ test("a choice that is made before the program listens is not lost", async ({ si
   await site.seenIt.click();
   await site.expectProgress(5);
 });
+
+test.describe("what is new", () => {
+  const word = (page) => page.getByRole("link", { name: "What is new to you" });
+
+  test("is offered after the progress was raised, and tells just that", async ({ site, page }) => {
+    await site.remembers({ progress: 4, favourites: [{ entity: "characters/caleb-wick", added: 1 }] });
+    await site.open("characters");
+    await expect(word(page)).toHaveCount(0);
+    await site.setProgress(5);
+    await word(page).click();
+    await expect(page).toHaveURL(/\/new\?since=4$/);
+    await expect(site.main.getByRole("heading", { level: 1 })).toHaveText("New to you");
+    await expect(site.main.getByText("What episode 5 has told you that you did not know after episode 4.")).toBeVisible();
+    const headings = site.main.getByRole("heading", { level: 2 });
+    await expect(headings.first(), "what is kept comes first").toHaveText("Your favourites");
+    await expect(site.main.locator(".open").first()).toContainText("Caleb Wick");
+    await page.getByRole("link", { name: "Characters" }).first().click();
+    await expect(word(page), "once read it is not offered again").toHaveCount(0);
+  });
+
+  test("can be put away, and goes with the progress", async ({ site, page }) => {
+    await site.remembers({ progress: 4 });
+    await site.open("mystery");
+    await site.setProgress(5);
+    await page.getByRole("button", { name: "Not now" }).click();
+    await expect(word(page)).toHaveCount(0);
+    await site.setProgress(4);
+    await site.setProgress(6);
+    await expect(word(page)).toHaveAttribute("href", /since=4$/);
+    await site.setProgress(3);
+    await expect(word(page), "whoever goes back has nothing new").toHaveCount(0);
+  });
+
+  test("is not offered to who says for the first time how far they are", async ({ site, page }) => {
+    await site.open("characters");
+    await site.setProgress(3);
+    await expect(word(page)).toHaveCount(0);
+  });
+});

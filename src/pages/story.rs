@@ -1,0 +1,105 @@
+//! The story so far, for somebody who comes back after a while: the case, every episode seen, everybody met.
+
+use maud::{Markup, html};
+
+use crate::domain::page::Exhibits;
+use crate::domain::story::{Chapter, chapters, people};
+use crate::pages::parts::cites::{cites, references};
+use crate::pages::parts::curtain::curtain;
+use crate::pages::parts::lists::{leaders, line, person, questions_as_entries};
+use crate::pages::parts::prose::prose;
+use crate::pages::parts::sheet::headline;
+use crate::pages::{Reading, nothing};
+use crate::route::Route;
+
+/// Draws the page.
+pub fn page(reading: &Reading) -> Markup {
+    let knowledge = reading.knowledge;
+    let mut exhibits = Exhibits::default();
+    let chapters = chapters(knowledge);
+    let lead = match knowledge.progress().episode() {
+        None => "What everybody may know before the first episode.".to_owned(),
+        Some(1) => "What the first episode has told you.".to_owned(),
+        Some(episode) => format!("What the first {episode} episodes have told you, to be read before the next one."),
+    };
+    html! {
+        div class="wrap" {
+            (headline(reading, "The story so far", lead))
+            (contents(&chapters))
+            @if let Some(hero) = knowledge.site().hero.latest(knowledge) {
+                section class="act stand" id="case" {
+                    h2 { "The case" }
+                    p class="body" { (prose(reading, &hero.value.lead)) }
+                }
+            }
+            @for chapter in &chapters { (told(reading, chapter, &mut exhibits)) }
+            (everybody(reading))
+            (curtain(reading))
+            (references(reading, &exhibits))
+        }
+    }
+}
+
+fn contents(chapters: &[Chapter<'_>]) -> Markup {
+    html! {
+        nav class="toc" aria-label="Contents" {
+            ol {
+                li { a href="#case" { "The case" } }
+                @for it in chapters {
+                    li { a href={ "#episode-" (it.episode.number) } { (it.episode.number) ". " (it.episode.title.unwrap_or("Untitled")) } }
+                }
+                li { a href="#people" { "Person by person" } }
+            }
+        }
+    }
+}
+
+fn told(reading: &Reading, chapter: &Chapter<'static>, exhibits: &mut Exhibits) -> Markup {
+    let episode = chapter.episode;
+    html! {
+        section class="act" id={ "episode-" (episode.number) } {
+            h2 {
+                b {
+                    span class="sr" { "Episode " }
+                    (episode.number)
+                    span class="sr" { ": " }
+                }
+                a href=(reading.href(&Route::Episode(episode.number))) { (episode.title.unwrap_or("Untitled")) }
+            }
+            div class="body" {
+                div class="prose" {
+                    @if let Some(account) = chapter.account {
+                        p {
+                            (prose(reading, &account.summary))
+                            " "
+                            (cites(exhibits, &account.sources))
+                        }
+                    }
+                    @if let Some(gap) = &episode.gap { p class="hint" { (prose(reading, gap)) } }
+                }
+                @for (heading, questions) in [("Now you ask", &chapter.raised), ("Now you know", &chapter.answered)] {
+                    @if !questions.is_empty() {
+                        h3 { (heading) }
+                        (leaders(reading, questions_as_entries(questions)))
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn everybody(reading: &Reading) -> Markup {
+    html! {
+        section class="act" id="people" {
+            h2 { "Person by person" }
+            div class="body stories" {
+                @for (who, steps) in people(reading.knowledge) {
+                    section {
+                        h3 id={ "of-" (who.id) } { (person(reading, who)) }
+                        ol class="lines" { @for it in &steps { (line(reading, it.revealed_in, it.value, None, &nothing())) } }
+                    }
+                }
+            }
+        }
+    }
+}
