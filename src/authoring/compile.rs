@@ -166,8 +166,6 @@ impl Compiler<'_> {
     }
 
     fn event(&self, index: u16, it: &from::Event) -> (Progress, to::Event<'static>) {
-        let places = &self.order.events;
-        let catalog_index = |id: &str| index_of(places, |&number| self.source.events[number].id == id);
         // The newest last: it is the one that the page names.
         let mut overturned_by: Vec<_> = self.source.events.iter().filter(|later| later.overturns.contains(&it.id)).collect();
         overturned_by.sort_by_key(|later| (later.revealed_in, later.story_order));
@@ -181,9 +179,9 @@ impl Compiler<'_> {
             kind: index_of(&self.source.site.event_kinds, |kind| kind.id == it.kind).unwrap_or_default(),
             people: self.people(&it.people),
             place: it.place.as_deref().and_then(|id| self.place_index(id)),
-            overturns: it.overturns.iter().filter_map(|id| catalog_index(id)).collect(),
+            overturns: it.overturns.iter().filter_map(|id| self.event_index(id)).collect(),
             overturned_by: Dated::new(
-                overturned_by.iter().filter_map(|later| Some((Progress(later.revealed_in), catalog_index(&later.id)?))),
+                overturned_by.iter().filter_map(|later| Some((Progress(later.revealed_in), self.event_index(&later.id)?))),
             ),
             sources: self.sources(&it.sources),
             confidence: confidence(it.confidence),
@@ -237,6 +235,10 @@ impl Compiler<'_> {
         Some((Progress(it.revealed_in), relation))
     }
 
+    fn event_index(&self, id: &str) -> Option<u16> {
+        index_of(&self.order.events, |&number| self.source.events[number].id == id)
+    }
+
     fn question(&self, index: u16, it: &from::Question) -> (Progress, to::Question<'static>) {
         let answer = it.answered_in.zip(it.answer.as_deref()).map(|(number, answer)| (Progress(number), self.text(answer)));
         let question = to::Question {
@@ -244,6 +246,7 @@ impl Compiler<'_> {
             id: keep(&it.id),
             question: plain(&it.question),
             answer: Dated::new(answer),
+            bears: it.bears.iter().filter_map(|id| self.event_index(id)).collect(),
             sources: self.sources(&it.sources),
         };
         (Progress(it.raised_in), question)

@@ -432,6 +432,10 @@ pub struct Question {
     pub answered_in: Option<u8>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answer: Option<String>,
+    /// Ids of events that bear on it. Each is shown from its own episode on; with one that came after the question, the
+    /// question counts as partly answered.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub bears: Vec<String>,
     pub sources: Vec<String>,
     /// Notes for editors; never shown.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

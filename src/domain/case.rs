@@ -1,7 +1,8 @@
-//! The case against somebody, counted.
+//! The case: how much speaks against somebody, counted; and how far a question has been answered.
 
 use super::Progress;
-use super::catalog::Suspect;
+use super::catalog::{Question, Suspect};
+use super::dated::Known;
 use super::knowledge::Knowledge;
 
 /// How many lines were known after an episode. It is a count and says nothing of what they weigh.
@@ -26,4 +27,33 @@ pub fn weights(knowledge: Knowledge<'_>, suspect: &Suspect<'_>) -> Vec<Weight> {
         }
     };
     (1..=knowledge.progress().0).map(after).collect()
+}
+
+/// How far a question has been answered, as the reader knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    Open,
+    /// Something that bears on it has been told since it was raised.
+    Partly,
+    Answered,
+    /// The reader has seen everything, and there was no answer.
+    LeftOpen,
+}
+
+/// The state of a question, and the episodes of the events known that bear on it, with their places in the catalog.
+#[must_use]
+pub fn state<'a>(knowledge: Knowledge<'a>, question: &Known<'a, Question<'a>>) -> (State, Vec<(u16, Progress)>) {
+    let it = question.value;
+    let bears: Vec<_> = knowledge.events().filter(|event| it.bears.contains(&event.value.index)).collect();
+    let bears: Vec<_> = bears.iter().map(|event| (event.value.index, event.revealed_in)).collect();
+    let state = if it.answer.latest(knowledge).is_some() {
+        State::Answered
+    } else if knowledge.progress().0 >= knowledge.site().episodes {
+        State::LeftOpen
+    } else if bears.iter().any(|(_, revealed_in)| *revealed_in > question.revealed_in) {
+        State::Partly
+    } else {
+        State::Open
+    };
+    (state, bears)
 }

@@ -340,6 +340,8 @@ pub struct Question<'a> {
     pub question: &'a str,
     #[serde(borrow)]
     pub answer: Dated<Text<'a>>,
+    /// Events that bear on it, in the order in which they are shown.
+    pub bears: Vec<u16>,
     pub sources: Vec<u16>,
 }
 

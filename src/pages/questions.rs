@@ -2,26 +2,35 @@
 
 use maud::{Markup, html};
 
-use crate::domain::Kind;
+use crate::domain::case::{State, state};
 use crate::domain::catalog::Question;
 use crate::domain::dated::Known;
 use crate::domain::knowledge::reference;
 use crate::domain::page::Exhibits;
+use crate::domain::{Kind, Progress};
 use crate::pages::Reading;
 use crate::pages::parts::cites::{cites, references};
 use crate::pages::parts::curtain::curtain;
 use crate::pages::parts::favourite::small_favourite;
+use crate::pages::parts::lists::leaders;
 use crate::pages::parts::prose::{prose, since};
 use crate::pages::parts::sheet::{crumbs, headline};
 use crate::route::Route;
+
+/// Under which headings they stand.
+const STATES: [(State, &str); 4] = [
+    (State::Open, "Open"),
+    (State::Partly, "Partly answered"),
+    (State::LeftOpen, "Left open at the end"),
+    (State::Answered, "Answered"),
+];
 
 /// Draws the page.
 pub fn page(reading: &Reading) -> Markup {
     let knowledge = reading.knowledge;
     let mut exhibits = Exhibits::default();
-    let (answered, open): (Vec<_>, Vec<_>) = knowledge.questions().partition(|it| it.value.answer.latest(knowledge).is_some());
-    let none = open.is_empty() && answered.is_empty();
-    let lead = if none {
+    let questions: Vec<_> = knowledge.questions().collect();
+    let lead = if questions.is_empty() {
         "The series has not asked you anything yet."
     } else {
         "What is still open, and what has been answered, as far as you have watched."
@@ -30,33 +39,48 @@ pub fn page(reading: &Reading) -> Markup {
         div class="wrap" {
             (crumbs(reading, &[(Route::Mystery, "Mystery")], "Questions"))
             (headline(reading, "Questions", lead))
-            (section(reading, "Open", &open, &mut exhibits))
-            (section(reading, "Answered", &answered, &mut exhibits))
+            @for (state, heading) in STATES { (section(reading, heading, state, &questions, &mut exhibits)) }
             (curtain(reading))
             (references(reading, &exhibits))
         }
     }
 }
 
-fn section(reading: &Reading, heading: &str, questions: &[Known<'static, Question<'static>>], exhibits: &mut Exhibits) -> Markup {
+fn section(
+    reading: &Reading,
+    heading: &str,
+    wanted: State,
+    questions: &[Known<'static, Question<'static>>],
+    exhibits: &mut Exhibits,
+) -> Markup {
+    let rows = html! {
+        @for known in questions {
+            @let (state, bears) = state(reading.knowledge, known);
+            @if state == wanted { (row(reading, known, &bears, exhibits)) }
+        }
+    };
     html! {
-        @if !questions.is_empty() {
+        @if !rows.0.is_empty() {
             section class="act" {
                 h2 { (heading) }
-                ul class="qa body" { @for known in questions { (row(reading, known, exhibits)) } }
+                ul class="qa body" { (rows) }
             }
         }
     }
 }
 
-fn row(reading: &Reading, known: &Known<'static, Question<'static>>, exhibits: &mut Exhibits) -> Markup {
+fn row(
+    reading: &Reading,
+    known: &Known<'static, Question<'static>>,
+    bears: &[(u16, Progress)],
+    exhibits: &mut Exhibits,
+) -> Markup {
     let it = known.value;
-    let answer = it.answer.latest(reading.knowledge);
-    let state = if answer.is_some() { "answered" } else { "open" };
+    let bears: Vec<_> = bears.iter().map(|(event, since)| (reference(Kind::Events, *event), Some(*since))).collect();
     html! {
         li id=(it.id) {
             h3 { (it.question) }
-            @if let Some(answer) = answer {
+            @if let Some(answer) = it.answer.latest(reading.knowledge) {
                 p class="answer" {
                     (prose(reading, answer.value))
                     " "
@@ -65,8 +89,11 @@ fn row(reading: &Reading, known: &Known<'static, Question<'static>>, exhibits: &
                     (cites(exhibits, &it.sources))
                 }
             }
+            @if !bears.is_empty() {
+                p class="hint" { "What bears on it:" }
+                (leaders(reading, bears))
+            }
             p class="meta" {
-                span class="tag" { (state) }
                 span class="ep" { "Raised: " (since(known.revealed_in)) }
                 (small_favourite(reading, reference(Kind::Questions, it.index), it.id, it.question))
             }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use archer_files::domain::case::weights;
+use archer_files::domain::case::{State, state, weights};
 use archer_files::domain::catalog::Event;
 use archer_files::domain::knowledge::reference;
 use archer_files::domain::listing::{EventFilter, has_words};
@@ -250,4 +250,28 @@ fn words_are_found_in_any_order_and_writing() {
     }
     let found = filter("q=white+rose").apply(Wiki::real().knowledge(10));
     assert!(!found.is_empty() && found.len() < 10);
+}
+
+#[test]
+fn questions_are_open_then_partly_answered_then_answered() {
+    let wiki = Wiki::real();
+    let of = |id: &str, progress| {
+        let knowledge = wiki.knowledge(progress);
+        let known = knowledge.questions().find(|it| it.value.id == id).expect("it has been raised");
+        state(knowledge, &known).0
+    };
+    assert_eq!(of("who-pushed-cassie", 1), State::Open);
+    assert_eq!(of("who-pushed-cassie", 4), State::Partly);
+    assert_eq!(of("who-pushed-cassie", 10), State::Answered);
+    assert_eq!(of("is-ramon-dead", 10), State::LeftOpen);
+    for progress in wiki.progresses() {
+        let knowledge = wiki.knowledge(progress);
+        for known in knowledge.questions() {
+            let (_, bears) = state(knowledge, &known);
+            assert!(bears.iter().all(|(_, revealed_in)| revealed_in.0 <= progress), "{} at {progress}", known.value.id);
+        }
+    }
+    let page = wiki.page(&Route::Questions, "", 4);
+    assert!(page.contains("Partly answered") && page.contains("What bears on it:"));
+    assert!(wiki.page(&Route::Questions, "", 10).contains("Left open at the end"));
 }

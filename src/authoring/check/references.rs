@@ -51,6 +51,9 @@ fn repeated(content: &Content) -> Vec<Problem> {
         twice(&at.key("people"), &strs(&event.people));
         twice(&at.key("overturns"), &strs(&event.overturns));
     }
+    for (index, question) in source.questions.iter().enumerate() {
+        twice(&content.place(Part::Questions, index).key("bears"), &strs(&question.bears));
+    }
     for (index, theme) in source.themes.iter().enumerate() {
         let people: Vec<_> = theme.people.iter().map(|person| person.id.as_str()).collect();
         twice(&content.place(Part::Themes, index).key("people"), &people);

@@ -208,6 +208,8 @@ fn question<'a>(entry: &mut Entry<'_, 'a>, it: &'a Question) {
     if let Some(answer) = &it.answer {
         entry.shown_from(it.answered_in.unwrap_or(u8::MAX)).markup("answer", answer);
     }
+    // Each event is shown from its own episode on, whenever the question was raised.
+    entry.shown_from(u8::MAX).many("bears", To::Event, &it.bears);
     entry.sources(&it.sources);
     entry.texts("uncertain", &it.uncertain, Style::Note);
 }

@@ -235,6 +235,7 @@ fn question(dice: &mut Dice, number: usize) -> Question {
         question: format!("Who did it, and was it number {number}?"),
         answered_in,
         answer: answered_in.map(|_| "Somebody did.".to_owned()),
+        bears: (0..5).filter(|_| dice.maybe()).map(|number| format!("event-{number}")).collect(),
         sources: dice.source(),
         uncertain: Vec::new(),
     }
