@@ -68,13 +68,17 @@ impl<'h> Changes<'h> {
         let same = olds.iter().rev().zip(news.iter().rev()).take_while(is_equal).count();
         let (olds, news) = (&olds[..olds.len() - same], &news[..news.len() - same]);
         let keys: Vec<_> = olds.iter().map(|old| key(self.old, old)).collect();
+        let new_keys: Vec<_> = news.iter().map(|new| key(self.new, new)).collect();
         // The old ones before `next` have been looked at, those from `gone` on have no successor; the new ones from
         // `waiting` on have no predecessor.
         let (mut next, mut gone, mut waiting) = (0, 0, 0);
         for (place, new) in news.iter().enumerate() {
-            let wanted = key(self.new, new);
-            // Whatever stands before the one that is wanted has gone.
+            let wanted = new_keys[place];
+            // Whatever stands before the one that is wanted has gone; so has one with a key that nobody has any more.
             next += wanted.and_then(|_| keys[next..].iter().position(|key| *key == wanted)).unwrap_or_default();
+            while wanted.is_none() && keys.get(next).is_some_and(|key| key.is_some() && !new_keys[place..].contains(key)) {
+                next += 1;
+            }
             if let Some(old) = olds.get(next).filter(|_| keys[next] == wanted) {
                 if self.is_same_thing(old, new) {
                     self.replace(&mut at, next - gone, &news[waiting..place]);

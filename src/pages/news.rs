@@ -38,7 +38,7 @@ pub fn href(reading: &Reading, since: Progress, upto: Progress) -> String {
 pub fn banner(reading: &Reading, since: Progress) -> Markup {
     let href = href(reading, since, reading.knowledge.progress());
     html! {
-        div class="notice" {
+        div class="notice" id="news" {
             a href=(href) { "What is new to you" }
             button class="textbtn" type="button" data-put-away="news" { "Not now" }
         }

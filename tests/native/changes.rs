@@ -90,6 +90,19 @@ fn keys_find_their_own() {
     }
 }
 
+/// A word at the top of the page comes and goes, and the page below it stays.
+#[test]
+fn what_has_a_key_does_not_take_the_place_of_what_has_none() {
+    let (page, word) = ("<div><p>a</p></div>", "<div id=\"word\">b</div>");
+    let other = "<div><p>c</p></div>";
+    let inside = [Change::In(1), Change::In(0), Change::Remove(0, 1), Change::Insert(0, 1, "c"), Change::Out, Change::Out];
+    let both = format!("{word}{other}");
+    let expected = [vec![Change::Insert(0, 1, word)], inside.to_vec()].concat();
+    assert_eq!(changes(page, &both), Some(expected));
+    let gone = changes(&both, page).expect("it is markup");
+    assert_eq!(gone[..2], [Change::Remove(0, 1), Change::In(0)]);
+}
+
 /// What somebody has typed or chosen is no attribute: a field that is drawn anew is a new one.
 #[test]
 fn fields_are_never_the_same() {

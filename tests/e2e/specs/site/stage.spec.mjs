@@ -197,6 +197,13 @@ test("two fingers bring nearer, one finger scrolls the page", async ({ browser, 
   await touch("touchMove", [x, y - 120]);
   await touch("touchEnd");
   expect(await seen(page), "one finger").toEqual(whole);
+  // The page goes on for a while after the finger has left it.
+  const top = async () => (await graph(page).boundingBox()).y;
+  await expect(async () => {
+    const before = await top();
+    await page.waitForTimeout(100);
+    expect(await top()).toBe(before);
+  }).toPass();
   const again = await graph(page).boundingBox();
   const middle = again.y + again.height / 2;
   await touch("touchStart", [x - 20, middle], [x + 20, middle]);
