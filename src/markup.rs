@@ -18,8 +18,9 @@ use read::{Node, attribute, attributes, part, read};
 /// them, texts counted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Change<'h> {
-    /// What follows is about the inside of this child, up to the [`Change::Out`] that belongs to it.
-    In(usize),
+    /// What follows is about the inside of this child, which has had so many children, up to the [`Change::Out`] that
+    /// belongs to it.
+    In(usize, usize),
     Out,
     /// Gives the element an attribute.
     Set(&'h str, String),
@@ -31,13 +32,14 @@ pub enum Change<'h> {
     Insert(usize, usize, &'h str),
 }
 
-/// What turns one page into the other. `None` if one of them is not markup as the pages draw it: then only the whole of it
-/// can be put in the place of the other.
+/// What turns one page into the other, and how many nodes the old one has. `None` if one of them is not markup as the pages
+/// draw it: then only the whole of it can be put in the place of the other.
 #[must_use]
-pub fn changes<'h>(old: &'h str, new: &'h str) -> Option<Vec<Change<'h>>> {
+pub fn changes<'h>(old: &'h str, new: &'h str) -> Option<(usize, Vec<Change<'h>>)> {
     let mut change = Changes { old, new, found: Vec::new() };
-    change.children(&read(old)?, &read(new)?);
-    Some(change.found)
+    let olds = read(old)?;
+    change.children(&olds, &read(new)?);
+    Some((olds.len(), change.found))
 }
 
 /// The markup with something else inside of the element with this id; `None` if there is no such element.
@@ -106,7 +108,7 @@ impl<'h> Changes<'h> {
     /// Two versions of one element.
     fn pair(&mut self, at: usize, old: &Node, new: &Node) {
         let before = self.found.len();
-        self.found.push(Change::In(at));
+        self.found.push(Change::In(at, old.children.len()));
         if part(self.old, &old.head) != part(self.new, &new.head) {
             let (olds, news): (Vec<_>, Vec<_>) =
                 (attributes(part(self.old, &old.head)).collect(), attributes(part(self.new, &new.head)).collect());

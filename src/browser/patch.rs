@@ -10,6 +10,7 @@ use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
+use super::document::each;
 use crate::markup::{self, Change};
 
 thread_local! {
@@ -30,10 +31,12 @@ pub fn replace(page: &Element, html: &str) {
 
 /// Makes the page what the markup says, where it differs.
 pub fn change(page: &Element, html: &str) {
+    // A preview belongs to a number that may become another one, and to a source that may have to go.
+    each(".peek", Element::remove);
     let shown = SHOWN.take();
     let changes = if shown.is_empty() { None } else { markup::changes(&shown, html) };
     // It may fail when somebody else has been at work in the page: a translator, another program.
-    if changes.and_then(|changes| apply(page, &changes)).is_none() {
+    if changes.and_then(|(count, changes)| apply(page, count, &changes)).is_none() {
         page.set_inner_html(html);
     }
     remember(html);
@@ -47,13 +50,19 @@ pub fn change_inside(page: &Element, id: &str, inside: &str) {
     }
 }
 
-/// `None` if the page is not what it is taken for.
-fn apply(page: &Element, changes: &[Change<'_>]) -> Option<()> {
+/// `None` if the page is not what it is taken for: nothing may stay on it that ought to go.
+fn apply(page: &Element, count: usize, changes: &[Change<'_>]) -> Option<()> {
+    let holds = |element: &Element, count| (element.child_nodes().length() == number(count)).then_some(());
+    holds(page, count)?;
     let mut path = vec![page.clone()];
     for change in changes {
         let here = path.last()?.clone();
         match change {
-            Change::In(child) => path.push(here.child_nodes().item(number(*child))?.dyn_into().ok()?),
+            Change::In(child, count) => {
+                let inside = here.child_nodes().item(number(*child))?.dyn_into().ok()?;
+                holds(&inside, *count)?;
+                path.push(inside);
+            }
             Change::Out => drop(path.pop()),
             Change::Set(name, value) => here.set_attribute(name, value).ok()?,
             Change::Unset(name) => here.remove_attribute(name).ok()?,

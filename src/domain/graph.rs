@@ -136,10 +136,11 @@ impl<'a> Graph<'a> {
         wanted.add_neighbours(&bonds, |person| focus.person().is_some_and(|focus| focus.index == person.index));
         focus.person().into_iter().chain(with.person()).for_each(|person| wanted.add(person.index));
         chains.iter().flatten().for_each(|&person| wanted.add(person));
+        let few = wanted.0.iter().filter(|is_wanted| **is_wanted).count().max(FEW);
         let is_shown = |it: &&&Character<'a>| query.alone || ties[usize::from(it.index)] > 0 || wanted.holds(it.index);
         let shown: Vec<_> = everybody.iter().filter(is_shown).copied().collect();
         let alone = everybody.len() - shown.len();
-        let people = most_tied(&shown, |it| if wanted.holds(it.index) { usize::MAX } else { ties[usize::from(it.index)] });
+        let people = most_tied(&shown, few, |it| if wanted.holds(it.index) { usize::MAX } else { ties[usize::from(it.index)] });
         let crowd = shown.len() - people.len();
         let bonds = if crowd == 0 {
             bonds
@@ -244,13 +245,13 @@ fn degrees(invited: &Invited, bonds: &[Bond<'_>]) -> Vec<(usize, usize)> {
     degrees
 }
 
-/// All of them, or of a crowd those with the most ties, in their order.
-fn most_tied<'a>(people: &[&'a Character<'a>], ties: impl Fn(&Character<'a>) -> usize) -> Vec<&'a Character<'a>> {
-    if people.len() <= CROWD {
+/// All of them, or of a crowd the few with the most ties, in their order.
+fn most_tied<'a>(people: &[&'a Character<'a>], few: usize, ties: impl Fn(&Character<'a>) -> usize) -> Vec<&'a Character<'a>> {
+    if people.len() <= CROWD.max(few) {
         return people.to_vec();
     }
     let ranked = sorted(people, |a, b| ties(b).cmp(&ties(a)));
-    sorted(&ranked[..FEW], |a, b| a.index.cmp(&b.index))
+    sorted(&ranked[..few], |a, b| a.index.cmp(&b.index))
 }
 
 fn has_role(knowledge: Knowledge<'_>, person: &Character<'_>, wanted: &str) -> bool {

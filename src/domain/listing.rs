@@ -64,17 +64,15 @@ impl EventFilter {
         both.join("&")
     }
 
-    /// Whether something that the address asks for means nothing to the reader: the same answer for what comes later and
-    /// for what does not exist.
+    /// Whether something that the address asks for means nothing to somebody with this knowledge: the same answer for what
+    /// comes later and for what does not exist.
     #[must_use]
-    pub fn is_strange(&self, knowledge: Knowledge<'_>) -> bool {
-        let known = self.then(knowledge);
+    pub fn is_strange(&self, known: Knowledge<'_>) -> bool {
         let is_number = |text: &str| text.parse().is_ok_and(|number: u8| number <= known.progress().0);
         !(self.person.is_empty() || matches!(known.character(&self.person), Lookup::Known(_)))
             || !(self.place.is_empty() || matches!(known.place(&self.place), Lookup::Known(_)))
             || !(self.kind.is_empty() || known.site().event_kinds.iter().any(|name| slug(name) == self.kind))
             || !(self.episode.is_empty() || is_number(&self.episode))
-            || self.as_of.is_some_and(|episode| episode > knowledge.progress().0)
     }
 
     /// The events that pass, in order, as they were known at the episode that is asked for.
@@ -101,9 +99,20 @@ impl EventFilter {
 /// Whether all these words are in a text, whatever their order and whether they are written large or small.
 #[must_use]
 pub fn has_words(text: &str, words: &str) -> bool {
+    let (text, words) = (typed(text), typed(words));
     words
         .split(' ')
         .all(|word| word.is_empty() || text.as_bytes().windows(word.len()).any(|part| part.eq_ignore_ascii_case(word.as_bytes())))
+}
+
+/// The same with quotes and apostrophes as they are typed.
+fn typed(text: &str) -> String {
+    let typed = |letter| match letter {
+        '‘' | '’' => '\'',
+        '“' | '”' => '"',
+        other => other,
+    };
+    text.chars().map(typed).collect()
 }
 
 /// Names that are near a word, nearest first, by shared letter pairs (Dice's coefficient over bigrams, Dice 1945).

@@ -22,22 +22,27 @@ pub fn page(reading: &Reading) -> Markup {
     // Everything but the curtain is drawn as it was known at the episode that the address asks for.
     let then = &Reading { knowledge: filter.then(reading.knowledge), ..reading.clone() };
     let count = then.knowledge.events().count();
-    let know = if filter.as_of.is_some() { "knew" } else { "know" };
-    let lead = format!("{count} events that you {know} of: as they happened, and as the series told them.");
+    let is_earlier = then.knowledge.progress() < reading.knowledge.progress();
+    let know = if is_earlier { "knew" } else { "know" };
+    let events = if count == 1 { "event" } else { "events" };
+    let lead = format!("{count} {events} that you {know} of: as they happened, and as the series told them.");
     html! {
         div class="wrap" {
             (headline(reading, "Mystery", lead))
             (order(reading, &filter))
             (controls(reading, &filter))
-            @if filter.is_strange(reading.knowledge) {
+            @if filter.is_strange(reading.knowledge) || filter.as_of.is_some_and(|episode| episode > reading.knowledge.progress().0) {
                 p class="stranger" role="alert" { "The address asks for something that you do not know, at least not yet. It is left out here." }
             }
-            @if let Some(episode) = filter.as_of.filter(|_| then.knowledge.progress() < reading.knowledge.progress()) {
-                p class="stranger" { (believed(episode)) }
+            @if let Some(episode) = filter.as_of.filter(|_| is_earlier) {
+                p class="stranger" {
+                    (believed(episode))
+                    @if filter.is_strange(then.knowledge) { " A filter asks for what you did not know then; it is left out." }
+                }
             }
             div class="board2" {
                 div class="text" {
-                    (list(then, &filter))
+                    (list(reading, then, &filter))
                     (curtain(reading))
                 }
                 (margin(then))
@@ -48,7 +53,9 @@ pub fn page(reading: &Reading) -> Markup {
 
 fn believed(episode: u8) -> String {
     let when = if episode == 0 { "before the first episode".to_owned() } else { format!("after episode {episode}") };
-    format!("As you believed it {when}: nothing that came later is told, and nothing is seen differently yet because of it.")
+    format!(
+        "As you believed it {when}. Nothing from later episodes is shown, and no event is marked as seen differently because of them."
+    )
 }
 
 fn order(reading: &Reading, filter: &EventFilter) -> Markup {
@@ -114,7 +121,7 @@ impl Choices {
     }
 }
 
-fn list(reading: &Reading, filter: &EventFilter) -> Markup {
+fn list(reading: &Reading, then: &Reading, filter: &EventFilter) -> Markup {
     let events = filter.apply(reading.knowledge);
     if events.is_empty() {
         return html! {
@@ -125,8 +132,8 @@ fn list(reading: &Reading, filter: &EventFilter) -> Markup {
     let count = events.len();
     let mut groups: Vec<(Heading, Vec<Markup>)> = Vec::new();
     for known in &events {
-        let heading = Heading::of(reading, known, filter.as_told);
-        let drawn = event(reading, known, &mut exhibits);
+        let heading = Heading::of(then, known, filter.as_told);
+        let drawn = event(then, known, &mut exhibits);
         match groups.last_mut() {
             Some((last, rows)) if *last == heading => rows.push(drawn),
             _ => groups.push((heading, vec![drawn])),

@@ -8,9 +8,9 @@ use crate::domain::knowledge::reference;
 use crate::domain::news::News;
 use crate::domain::page::{Bond, Exhibits};
 use crate::domain::{Kind, Lookup, Progress};
-use crate::pages::parts::cites::{cites, references};
+use crate::pages::parts::cites::{cites, references, tie_told};
 use crate::pages::parts::curtain::curtain;
-use crate::pages::parts::lists::{briefs, line, person, questions_as_entries, section, swatch};
+use crate::pages::parts::lists::{answers_as_entries, briefs, line, person, questions_as_entries, section, swatch};
 use crate::pages::parts::prose::{link, prose, since};
 use crate::pages::parts::sheet::headline;
 use crate::pages::{Reading, nothing};
@@ -21,6 +21,13 @@ fn span(query: &Query, now: Progress) -> (Progress, Progress) {
     let number = |name| query.get(name).and_then(|text| text.parse().ok()).map(Progress);
     let upto = number("upto").unwrap_or(now).min(now);
     (number("since").unwrap_or(Progress(upto.0.saturating_sub(1))).min(upto), upto)
+}
+
+/// Whether the page at this address tells all that has been learned since.
+#[must_use]
+pub fn covers(query: &Query, since: Progress, now: Progress) -> bool {
+    let (from, upto) = span(query, now);
+    from <= since && upto == now
 }
 
 /// The address of the page for a span.
@@ -55,28 +62,30 @@ pub fn page(reading: &Reading) -> Markup {
         (0, 1) => "What episode 1 has told you.".to_owned(),
         (from, to) if from + 1 == to => format!("What episode {to} has told you that you did not know after episode {from}."),
         (from, to) if from < to => format!("What episodes {} to {to} have told you.", from + 1),
-        _ => "Nothing is new: the address asks for no episode that you have seen.".to_owned(),
+        _ => "Nothing is new here: the address covers no episode that you have seen.".to_owned(),
     };
     let mut exhibits = Exhibits::default();
     let suspects = suspects(then, &news, &mut exhibits);
+    let new_ties = ties(then, &news.ties, &mut exhibits);
+    let ended_ties = ties(then, &news.ended, &mut exhibits);
     let people = people(then, &news, &mut exhibits);
     let others = news.others.iter().map(|at| (*at, None)).collect();
     html! {
         div class="wrap" {
             (headline(then, "New to you", lead))
-            @if news.is_empty() { p class="empty" { "Nothing that the sources tell was new." } }
+            @if news.is_empty() && since < upto { p class="empty" { "Nothing that the sources tell was new." } }
             (kept(then, &news))
             (act("Events", news.events.len(), &briefs(then, &news.events)))
             (act("Seen differently", news.overturned.len(), &overturned(then, &news)))
-            (section(then, "Answered", questions_as_entries(&news.answered)))
+            (section(then, "Answered", answers_as_entries(then, &news.answered)))
             (section(then, "Asked", questions_as_entries(&news.raised)))
             (act("Suspects", news.suspects.len(), &suspects))
-            (act("Ties", news.ties.len(), &ties(then, &news.ties)))
-            (act("Ties that ended", news.ended.len(), &ties(then, &news.ended)))
+            (act("Ties", news.ties.len(), &new_ties))
+            (act("Ties that ended", news.ended.len(), &ended_ties))
             (act("People", news.people.len(), &people))
             (section(then, "Places, themes, and dances", others))
             (curtain(reading))
-            (references(then, &exhibits))
+            (references(reading, &exhibits))
         }
     }
 }
@@ -164,7 +173,7 @@ fn lines(reading: &Reading, words: &str, lines: &[Known<'static, Statement<'stat
     }
 }
 
-fn ties(reading: &Reading, bonds: &[Bond<'static>]) -> Markup {
+fn ties(reading: &Reading, bonds: &[Bond<'static>], exhibits: &mut Exhibits) -> Markup {
     html! {
         ul class="lines body" {
             @for bond in bonds {
@@ -174,7 +183,7 @@ fn ties(reading: &Reading, bonds: &[Bond<'static>]) -> Markup {
                         (person(reading, bond.a)) " and " (person(reading, bond.b)) ", "
                         span class="kind" { (swatch(bond.kind)) (bond.kind.name) }
                         ". "
-                        (prose(reading, &bond.relation.what))
+                        (tie_told(reading, bond.relation, bond.ended, exhibits))
                     }
                 }
             }

@@ -16,8 +16,10 @@ use crate::domain::catalog::Character;
 use crate::domain::graph::query::{GraphQuery, View};
 use crate::domain::graph::{Graph, Selected};
 use crate::domain::knowledge::reference;
-use crate::domain::{Kind, Progress};
+use crate::domain::page::Exhibits;
+use crate::domain::{Kind, Knowledge};
 use crate::pages::Reading;
+use crate::pages::parts::cites::references;
 use crate::pages::parts::curtain::curtain;
 use crate::pages::parts::filters::segments;
 use crate::pages::parts::sheet::headline;
@@ -30,8 +32,8 @@ pub struct Scene {
     reading: Reading,
     pub query: GraphQuery,
     pub graph: Graph<'static>,
-    /// How far the reader is.
-    now: Progress,
+    /// What the reader knows now.
+    now: Knowledge<'static>,
     /// `None` while nobody knows how wide the screen is: then there is more than one.
     view: Option<View>,
 }
@@ -59,7 +61,12 @@ impl Scene {
             (view, _) => Some(view),
         };
         let then = Reading { knowledge: graph.knowledge, ..reading.clone() };
-        Self { reading: then, query, graph, now: reading.knowledge.progress(), view }
+        Self { reading: then, query, graph, now: reading.knowledge, view }
+    }
+
+    /// The list of sources. What they tell is measured by what the reader knows now.
+    fn references(&self, exhibits: &Exhibits) -> Markup {
+        references(&Reading { knowledge: self.now, ..self.reading.clone() }, exhibits)
     }
 
     /// The address of the same page with something changed.
@@ -78,13 +85,16 @@ pub fn page(reading: &Reading) -> Markup {
         let query = GraphQuery { view, ..scene.query.clone() }.query();
         (if view == View::Graph { "view-graph" } else { view.slug() }, words, query, scene.view == Some(view))
     });
+    // The list and what stands beside it number their sources together.
+    let mut exhibits = Exhibits::default();
+    let panel = panel::panel(&scene, false, &mut exhibits);
     html! {
         div class=(format!("wrap plan{}", shape(scene.view))) {
             (headline(reading, "Relationships", lead(&scene)))
             (segments(reading, &Route::Relationships, "View", &views))
             div class="rail scripted" { (rail::rail(&scene)) }
-            div class="board" { (board::board(&scene)) }
-            aside class="panel" id="panel" aria-label="Who is selected" { (panel::panel(&scene, false)) }
+            div class="board" { (board::board(&scene, &mut exhibits)) }
+            aside class="panel" id="panel" aria-label="Who is selected" { (panel) }
         }
         div class="wrap" { (curtain(reading)) }
     }
@@ -101,7 +111,7 @@ fn shape(view: Option<View>) -> &'static str {
 
 /// What stands beside the view, drawn alone. `passing` is for somebody whom the pointer or the focus just rests on.
 pub fn glance(scene: &Scene, passing: bool) -> Markup {
-    panel::panel(scene, passing)
+    panel::panel(scene, passing, &mut Exhibits::default())
 }
 
 fn lead(scene: &Scene) -> String {

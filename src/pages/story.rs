@@ -6,7 +6,7 @@ use crate::domain::page::Exhibits;
 use crate::domain::story::{Chapter, chapters, people};
 use crate::pages::parts::cites::{cites, references};
 use crate::pages::parts::curtain::curtain;
-use crate::pages::parts::lists::{leaders, line, person, questions_as_entries};
+use crate::pages::parts::lists::{answers_as_entries, leaders, line, person, questions_as_entries};
 use crate::pages::parts::prose::prose;
 use crate::pages::parts::sheet::headline;
 use crate::pages::{Reading, nothing};
@@ -77,10 +77,12 @@ fn told(reading: &Reading, chapter: &Chapter<'static>, exhibits: &mut Exhibits) 
                     }
                     @if let Some(gap) = &episode.gap { p class="hint" { (prose(reading, gap)) } }
                 }
-                @for (heading, questions) in [("Now you ask", &chapter.raised), ("Now you know", &chapter.answered)] {
-                    @if !questions.is_empty() {
+                @let asked = questions_as_entries(&chapter.raised);
+                @let answered = answers_as_entries(reading, &chapter.answered);
+                @for (heading, entries) in [("Now you ask", asked), ("Now you know", answered)] {
+                    @if !entries.is_empty() {
                         h3 { (heading) }
-                        (leaders(reading, questions_as_entries(questions)))
+                        (leaders(reading, entries))
                     }
                 }
             }

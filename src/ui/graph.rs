@@ -53,6 +53,8 @@ struct State {
     typed: String,
     typed_at: u64,
     playing: bool,
+    /// How often it has been played: a timer of an earlier round means nothing.
+    round: u32,
 }
 
 impl Stage {

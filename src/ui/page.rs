@@ -8,7 +8,7 @@ use super::state::{Reader, use_reader, use_route};
 use crate::archive;
 use crate::browser::document;
 use crate::domain::Progress;
-use crate::pages::{Reading, draw, draws_from_favourites, head, news};
+use crate::pages::{self, Reading, draw, draws_from_favourites, head};
 use crate::route::{Base, Query, Route};
 
 /// What is on the screen: enough to tell what has changed.
@@ -17,6 +17,8 @@ struct Shown {
     route: Route,
     progress: Progress,
     html: String,
+    /// Since when there is news, if a word about it stands at the top.
+    news: Option<Progress>,
 }
 
 /// The page at the current address, drawn anew when the address or the reader's progress changes.
@@ -47,10 +49,11 @@ fn current_page(reader: Reader) -> Memo<Shown> {
         let reading = reading(reader, &base);
         let route = route.get();
         let mut html = draw(&route, &reading).into_string();
-        if let Some(since) = reader.news.get().filter(|_| route != Route::News) {
-            html.insert_str(0, &news::banner(&reading, since).into_string());
+        let news = reader.news.get().filter(|since| route != Route::News && *since < reading.knowledge.progress());
+        if let Some(since) = news {
+            html.insert_str(0, &pages::news::banner(&reading, since).into_string());
         }
-        Shown { html, progress: reading.knowledge.progress(), route }
+        Shown { html, progress: reading.knowledge.progress(), route, news }
     })
 }
 
@@ -90,7 +93,8 @@ fn show_changes(reader: Reader, stage: StageHandle, now: Memo<Shown>, first: Sho
         let had_part = document::has(&place.fragment);
         if now.html != before.html {
             // The first change brings what is stored to a page that was drawn for a new reader.
-            document::show_page(&now.html, is_first, now.route != before.route);
+            // Nor does anything stay that the reader is not to see any more.
+            document::show_page(&now.html, is_first, now.route != before.route || now.progress < before.progress);
         }
         let is_here = now.route == Route::Relationships;
         let is_drawn = is_first || now.html != before.html;
@@ -104,9 +108,10 @@ fn show_changes(reader: Reader, stage: StageHandle, now: Memo<Shown>, first: Sho
         document::set_head(&head.title, &head.description, &canonical);
         if now.progress != before.progress {
             // What was announced before may name what lies ahead again.
-            reader.announcement.set(if is_first { String::new() } else { seen(now.progress, &head.title) });
+            reader.announcement.set(if is_first { String::new() } else { seen(&now, &head.title) });
         }
-        if now.route == Route::News {
+        let is_read = |since: &Progress| pages::news::covers(&Query::parse(&place.query), *since, now.progress);
+        if now.route == Route::News && reader.news.get_untracked().as_ref().is_some_and(is_read) {
             reader.news.set(None);
         }
         if now.route != before.route {
@@ -118,7 +123,7 @@ fn show_changes(reader: Reader, stage: StageHandle, now: Memo<Shown>, first: Sho
             }
         } else if (is_first || !had_part) && document::has(&place.fragment) {
             document::scroll_to(&place.fragment); // the part that the address names came with the stored progress, or moved
-        } else if now.html != before.html && now.progress == before.progress && !is_first {
+        } else if now.html != before.html && now.progress == before.progress && now.news == before.news && !is_first {
             reader.announcement.set(document::text_of("#page .count, #page .empty").unwrap_or_default());
         }
         now
@@ -126,6 +131,8 @@ fn show_changes(reader: Reader, stage: StageHandle, now: Memo<Shown>, first: Sho
 }
 
 /// What screen readers hear when the progress has changed: the page may have become another one.
-fn seen(progress: Progress, title: &str) -> String {
-    progress.episode().map_or_else(|| format!("Not started. {title}"), |episode| format!("Seen to episode {episode}. {title}"))
+fn seen(now: &Shown, title: &str) -> String {
+    let news = if now.news.is_some() { ". What is new to you is linked at the top of the page." } else { "" };
+    let far = now.progress.episode().map_or_else(|| "Not started".to_owned(), |episode| format!("Seen to episode {episode}"));
+    format!("{far}. {title}{news}")
 }

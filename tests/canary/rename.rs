@@ -40,6 +40,7 @@ impl Renamed {
             it.place.iter_mut().for_each(|id| self.entity(Kind::Places, id));
             it.overturns.iter_mut().for_each(|id| self.entity(Kind::Events, id));
         }
+        source.questions.iter_mut().flat_map(|it| &mut it.bears).for_each(|id| self.entity(Kind::Events, id));
         source.themes.iter_mut().flat_map(|it| &mut it.people).for_each(|it| person(&mut it.id));
         for it in &mut source.relations {
             person(&mut it.a);

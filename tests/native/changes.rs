@@ -1,6 +1,6 @@
 //! What changes between two versions of a page leads from one to the other, and leaves alone what it can.
 
-use archer_files::markup::{Change, changes, with_inside};
+use archer_files::markup::{self, Change, with_inside};
 use archer_files::route::Route;
 use proptest::prelude::*;
 
@@ -11,6 +11,11 @@ use crate::wiki::Wiki;
 enum Node {
     Text(String),
     Element { tag: String, children: Vec<Node> },
+}
+
+/// The changes alone.
+fn changes<'h>(old: &'h str, new: &'h str) -> Option<Vec<Change<'h>>> {
+    markup::changes(old, new).map(|(_, changes)| changes)
 }
 
 #[test]
@@ -54,9 +59,9 @@ fn what_is_the_same_stays() {
     let one = "<ul><li>a</li><li>b</li></ul>";
     assert_eq!(
         changes(one, "<ul><li>a</li><li>c</li><li>b</li></ul>"),
-        Some(vec![Change::In(0), Change::Insert(1, 1, "<li>c</li>"), Change::Out])
+        Some(vec![Change::In(0, 2), Change::Insert(1, 1, "<li>c</li>"), Change::Out])
     );
-    assert_eq!(changes(one, "<ul><li>b</li></ul>"), Some(vec![Change::In(0), Change::Remove(0, 1), Change::Out]));
+    assert_eq!(changes(one, "<ul><li>b</li></ul>"), Some(vec![Change::In(0, 2), Change::Remove(0, 1), Change::Out]));
 }
 
 #[test]
@@ -64,7 +69,7 @@ fn one_attribute_is_one_change() {
     let of = |attributes: &str| format!("<p><a href=\"x\"{attributes}>y</a></p>");
     let [plain, bold, odd] = [of(""), of(" class=\"b\""), of(" class=\"&lt;&amp;lt;&quot;\" hidden")];
     let change = |changes: Vec<Change<'static>>| {
-        Some([vec![Change::In(0), Change::In(0)], changes, vec![Change::Out, Change::Out]].concat())
+        Some([vec![Change::In(0, 1), Change::In(0, 1)], changes, vec![Change::Out, Change::Out]].concat())
     };
     assert_eq!(changes(&plain, &bold), change(vec![Change::Set("class", "b".into())]));
     assert_eq!(changes(&bold, &plain), change(vec![Change::Unset("class")]));
@@ -95,12 +100,12 @@ fn keys_find_their_own() {
 fn what_has_a_key_does_not_take_the_place_of_what_has_none() {
     let (page, word) = ("<div><p>a</p></div>", "<div id=\"word\">b</div>");
     let other = "<div><p>c</p></div>";
-    let inside = [Change::In(1), Change::In(0), Change::Remove(0, 1), Change::Insert(0, 1, "c"), Change::Out, Change::Out];
+    let inside = [Change::In(1, 1), Change::In(0, 1), Change::Remove(0, 1), Change::Insert(0, 1, "c"), Change::Out, Change::Out];
     let both = format!("{word}{other}");
     let expected = [vec![Change::Insert(0, 1, word)], inside.to_vec()].concat();
     assert_eq!(changes(page, &both), Some(expected));
     let gone = changes(&both, page).expect("it is markup");
-    assert_eq!(gone[..2], [Change::Remove(0, 1), Change::In(0)]);
+    assert_eq!(gone[..2], [Change::Remove(0, 1), Change::In(0, 1)]);
 }
 
 /// What somebody has typed or chosen is no attribute: a field that is drawn anew is a new one.
@@ -152,8 +157,9 @@ fn tree() -> impl Strategy<Value = String> {
 
 #[track_caller]
 fn check(old: &str, new: &str) {
-    let changes = changes(old, new).expect("pages are markup that can be read");
+    let (count, changes) = markup::changes(old, new).expect("pages are markup that can be read");
     let mut nodes = parse(old);
+    assert_eq!(nodes.len(), count);
     assert!(apply(&mut nodes, &changes).is_empty());
     assert_eq!(nodes, parse(new), "{changes:?}");
 }
@@ -170,7 +176,12 @@ fn apply<'c, 'h>(nodes: &mut Vec<Node>, mut changes: &'c [Change<'h>]) -> &'c [C
                 assert_eq!(fresh.len(), *count);
                 nodes.splice(place..place, fresh);
             }
-            Change::In(child) => changes = enter(&mut nodes[*child], changes),
+            Change::In(child, count) => {
+                if let Node::Element { children, .. } = &nodes[*child] {
+                    assert_eq!(children.len(), *count);
+                }
+                changes = enter(&mut nodes[*child], changes);
+            }
             Change::Set(..) | Change::Unset(_) => panic!("attributes come before children"),
         }
     }

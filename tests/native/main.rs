@@ -9,6 +9,7 @@ mod graph;
 mod html;
 mod json;
 mod markup;
+mod mystery;
 mod order;
 mod packing;
 mod pages;

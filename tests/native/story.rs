@@ -5,12 +5,11 @@ use std::collections::BTreeSet;
 use archer_files::domain::case::{State, state, weights};
 use archer_files::domain::catalog::Event;
 use archer_files::domain::knowledge::reference;
-use archer_files::domain::listing::{EventFilter, has_words};
 use archer_files::domain::news::News;
 use archer_files::domain::page::bonds;
 use archer_files::domain::story::{already_true, chapters, people, present};
 use archer_files::domain::{Kind, Knowledge, Lookup, Progress};
-use archer_files::route::{Query, Route};
+use archer_files::route::Route;
 
 use crate::html;
 use crate::wiki::Wiki;
@@ -203,53 +202,6 @@ fn whoever_is_in_an_event_is_present_in_its_episode() {
             assert!(event.value.people.iter().all(|person| there.contains(person)), "{}", event.value.id);
         }
     }
-}
-
-fn filter(query: &str) -> EventFilter {
-    let query = Query::parse(query);
-    EventFilter::read(|name| query.get(name))
-}
-
-/// As it was believed then is what somebody saw who had come no further, but for the curtain.
-#[test]
-fn what_was_believed_is_what_was_known() {
-    let wiki = Wiki::real();
-    let list = |page: String| page.split_once("<ol").map(|(_, rest)| rest.split("</ol>").next().unwrap_or_default().to_owned());
-    for then in 0..10 {
-        let believed = wiki.page(&Route::Mystery, &format!("as-of={then}"), 10);
-        assert_eq!(list(believed.clone()), list(wiki.page(&Route::Mystery, "", then)), "episode {then}");
-        assert!(believed.contains("As you believed it"));
-        let ids = |query: &str, progress| {
-            filter(query).apply(wiki.knowledge(progress)).into_iter().map(|it| it.value.id).collect::<Vec<_>>()
-        };
-        assert_eq!(ids(&format!("as-of={then}&order=told"), 10), ids("order=told", then));
-    }
-}
-
-#[test]
-fn what_means_nothing_is_said_to_mean_nothing() {
-    let wiki = Wiki::real();
-    let words = "The address asks for something that you do not know";
-    for query in ["person=nobody", "person=reporter", "place=michi-beach", "kind=x", "episode=9", "as-of=9"] {
-        assert!(wiki.page(&Route::Mystery, query, 5).contains(words), "{query}");
-    }
-    for query in ["", "person=june-park", "kind=clue", "episode=5", "as-of=4", "q=hood"] {
-        assert!(!wiki.page(&Route::Mystery, query, 5).contains(words), "{query}");
-    }
-}
-
-#[test]
-fn words_are_found_in_any_order_and_writing() {
-    assert!(has_words("The white rose", "ROSE white"));
-    assert!(has_words("The white rose", " whi "));
-    assert!(!has_words("The white rose", "white hood"));
-    assert!(has_words("", ""));
-    assert!(!has_words("", "a"));
-    for text in ["q=white+rose", "q=%3Cb%3E%26%3D", "order=told&q=caf%C3%A9"] {
-        assert_eq!(filter(text).query(), text);
-    }
-    let found = filter("q=white+rose").apply(Wiki::real().knowledge(10));
-    assert!(!found.is_empty() && found.len() < 10);
 }
 
 #[test]

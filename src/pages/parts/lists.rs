@@ -81,6 +81,13 @@ pub fn questions_as_entries(questions: &[Known<'static, Question<'static>>]) -> 
     questions.iter().map(|it| (reference(Kind::Questions, it.value.index), Some(it.revealed_in))).collect()
 }
 
+/// The same with the episode of the answer.
+#[must_use]
+pub fn answers_as_entries(reading: &Reading, questions: &[Known<'static, Question<'static>>]) -> Entries {
+    let answered = |it: &Question<'static>| it.answer.latest(reading.knowledge).map(|answer| answer.revealed_in);
+    questions.iter().map(|it| (reference(Kind::Questions, it.value.index), answered(it.value))).collect()
+}
+
 /// The line that stands for a kind of tie.
 pub fn swatch(kind: &RelationKind<'static>) -> Markup {
     let class = if kind.heavy { format!("tie heavy t-{}", kind.thread) } else { format!("tie t-{}", kind.thread) };

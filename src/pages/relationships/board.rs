@@ -5,23 +5,23 @@ use maud::{Markup, html};
 use super::rail::others;
 use super::{Scene, keeps, list, matrix, stage, stranger};
 use crate::domain::graph::query::{GraphQuery, Scope, View};
-use crate::domain::page::{Bond, first_name};
+use crate::domain::page::{Bond, Exhibits, first_name};
 use crate::pages::parts::filters::segments;
 use crate::pages::parts::icon::{Icon, icon};
 use crate::pages::{Reading, nothing};
 use crate::route::Route;
 
 /// Draws it.
-pub fn board(scene: &Scene) -> Markup {
+pub fn board(scene: &Scene, exhibits: &mut Exhibits) -> Markup {
     html! {
         @if let Some(words) = stranger(scene) { p class="stranger" role="alert" { (words) } }
         @match scene.view {
-            Some(View::List) => (list::list(scene)),
+            Some(View::List) => (list::list(scene, exhibits)),
             Some(View::Matrix) => (matrix::matrix(scene)),
             Some(_) => (picture(scene)),
             // Without scripts, and until the program knows the screen: the list and the picture.
             None => div class="both" {
-                (list::list(scene))
+                (list::list(scene, exhibits))
                 (picture(scene))
             },
         }
@@ -76,7 +76,7 @@ fn scopes(scene: &Scene) -> Markup {
 
 /// Steps through the episodes that the reader has seen.
 fn time(scene: &Scene) -> Markup {
-    let now = scene.now;
+    let now = scene.now.progress();
     let here = scene.graph.knowledge.progress();
     if now.0 == 0 {
         return nothing();

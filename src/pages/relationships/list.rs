@@ -6,7 +6,7 @@ use super::Scene;
 use super::board::emptiness;
 use crate::domain::graph::query::{GraphQuery, RelationSort};
 use crate::domain::page::{Bond, Exhibits};
-use crate::pages::parts::cites::{references, tie_told};
+use crate::pages::parts::cites::tie_told;
 use crate::pages::parts::lists::{person, swatch};
 use crate::pages::parts::prose::since;
 
@@ -14,12 +14,11 @@ use crate::pages::parts::prose::since;
 const ROWS: usize = 150;
 
 /// Draws it: the ties of the person selected, or all of them.
-pub fn list(scene: &Scene) -> Markup {
+pub fn list(scene: &Scene, exhibits: &mut Exhibits) -> Markup {
     let bonds = scene.graph.rows(scene.query.sort);
     if bonds.is_empty() {
         return emptiness(scene);
     }
-    let mut exhibits = Exhibits::default();
     let rows = if scene.query.all_rows { bonds.len() } else { ROWS };
     let rest = bonds.len().saturating_sub(rows);
     html! {
@@ -35,13 +34,13 @@ pub fn list(scene: &Scene) -> Markup {
                             (heading(scene, RelationSort::Since, "Since"))
                         }
                     }
-                    tbody { @for bond in bonds.iter().take(rows) { (row(scene, bond, &mut exhibits)) } }
+                    tbody { @for bond in bonds.iter().take(rows) { (row(scene, bond, exhibits)) } }
                 }
             }
             @if rest > 0 {
                 p { a id="all-rows" class="btn quiet" href=(scene.href(|query| query.all_rows = true)) noscroll { (format!("Show the other {rest}")) } }
             }
-            (references(&scene.reading, &exhibits))
+            (scene.references(exhibits))
         }
     }
 }

@@ -9,7 +9,6 @@ use crate::domain::medallion::Size;
 use crate::domain::page::{Exhibits, ties_among};
 use crate::pages::nothing;
 use crate::pages::parts::chains::chains;
-use crate::pages::parts::cites::references;
 use crate::pages::parts::drawn::relations;
 use crate::pages::parts::icon::{Icon, icon};
 use crate::pages::parts::lists::{person, ties};
@@ -20,14 +19,13 @@ use crate::route::Route;
 const MOST: usize = 24;
 
 /// Draws it; without the ties where the list has them already. `passing` is for somebody whom the pointer or the focus just rests on.
-pub fn panel(scene: &Scene, passing: bool) -> Markup {
-    let mut exhibits = Exhibits::default();
+pub fn panel(scene: &Scene, passing: bool, exhibits: &mut Exhibits) -> Markup {
     let connection = match (scene.graph.focus.person(), scene.graph.with.person()) {
-        (Some(one), Some(other)) => connection(scene, one, other, &mut exhibits),
+        (Some(one), Some(other)) => connection(scene, one, other, exhibits),
         _ => nothing(),
     };
     let person = if let Some(it) = scene.graph.focus.person() {
-        selected(scene, it, passing, &mut exhibits)
+        selected(scene, it, passing, exhibits)
     } else {
         html! {
             p class="hint" { "Rest on somebody, with the pointer or the arrow keys, to read their ties here. Space or a tap keeps them." }
@@ -36,7 +34,7 @@ pub fn panel(scene: &Scene, passing: bool) -> Markup {
     html! {
         (connection)
         (person)
-        (references(&scene.reading, &exhibits))
+        @if scene.view != Some(View::List) { (scene.references(exhibits)) }
     }
 }
 

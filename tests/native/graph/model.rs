@@ -6,6 +6,7 @@ use archer_files::domain::page::{bonds, is_main};
 use archer_files::route::{Query, Route};
 use proptest::prelude::*;
 
+use crate::html;
 use crate::wiki::Wiki;
 
 fn query(text: &str) -> GraphQuery {
@@ -202,6 +203,19 @@ fn a_small_cast_is_drawn_too() {
                 assert_eq!(page.matches("data-node=").count(), if is_drawn && view == "graph" { count } else { 0 });
             }
         }
+    }
+}
+
+/// The list and what stands beside it number their sources together.
+#[test]
+fn an_exhibit_has_one_number_on_the_page() {
+    let page = Wiki::real().page(&Route::Relationships, "view=list&focus=bette-whitlaw&with=june-park", 10);
+    let ids = html::values(&page, "id");
+    for (place, id) in ids.iter().enumerate() {
+        assert!(!ids[..place].contains(id), "{id} is there twice");
+    }
+    for target in html::values(&page, "href").iter().filter_map(|it| it.strip_prefix("#ex-")) {
+        assert!(ids.contains(&format!("ex-{target}")), "exhibit {target} is not listed");
     }
 }
 

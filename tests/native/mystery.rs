@@ -1,0 +1,83 @@
+//! The mystery: filters, what was believed earlier, and what an address may ask for.
+
+use archer_files::domain::listing::{EventFilter, has_words};
+use archer_files::route::{Query, Route};
+
+use crate::wiki::Wiki;
+
+fn filter(query: &str) -> EventFilter {
+    let query = Query::parse(query);
+    EventFilter::read(|name| query.get(name))
+}
+
+/// Whoever looks back knows the sources all the same.
+#[test]
+fn a_look_back_hides_no_source_that_the_reader_knows() {
+    let wiki = Wiki::real();
+    let pages = [
+        (Route::Mystery, "as-of=1"),
+        (Route::News, "since=0&upto=1"),
+        (Route::Relationships, "view=list&as-of=1"),
+        (Route::Relationships, "view=graph&as-of=1&focus=bette-whitlaw"),
+    ];
+    for (route, query) in pages {
+        assert!(wiki.page(&route, query, 1).contains("It tells more than you have seen"), "{query} has such a source");
+        assert!(!wiki.page(&route, query, 10).contains("It tells more than you have seen"), "{query}");
+    }
+}
+
+#[test]
+fn an_answer_has_the_episode_that_gives_it() {
+    let page = Wiki::real().page(&Route::News, "since=8&upto=9", 10);
+    let answered =
+        page.split_once("<h2>Answered</h2>").expect("episode 9 answers something").1.split_once("</section>").expect("it ends").0;
+    assert!(answered.contains("Ep. 9") && !answered.contains("Ep. 1<"), "{answered}");
+}
+
+/// As it was believed then is what somebody saw who had come no further, but for the curtain.
+#[test]
+fn what_was_believed_is_what_was_known() {
+    let wiki = Wiki::real();
+    let list = |page: String| page.split_once("<ol").map(|(_, rest)| rest.split("</ol>").next().unwrap_or_default().to_owned());
+    for then in 0..10 {
+        let believed = wiki.page(&Route::Mystery, &format!("as-of={then}"), 10);
+        assert_eq!(list(believed.clone()), list(wiki.page(&Route::Mystery, "", then)), "episode {then}");
+        assert!(believed.contains("As you believed it"));
+        let ids = |query: &str, progress| {
+            filter(query).apply(wiki.knowledge(progress)).into_iter().map(|it| it.value.id).collect::<Vec<_>>()
+        };
+        assert_eq!(ids(&format!("as-of={then}&order=told"), 10), ids("order=told", then));
+    }
+}
+
+#[test]
+fn what_means_nothing_is_said_to_mean_nothing() {
+    let wiki = Wiki::real();
+    let words = "The address asks for something that you do not know";
+    for query in ["person=nobody", "person=reporter", "place=michi-beach", "kind=x", "episode=9", "as-of=9"] {
+        assert!(wiki.page(&Route::Mystery, query, 5).contains(words), "{query}");
+    }
+    for query in
+        ["", "person=june-park", "kind=clue", "episode=5", "as-of=4", "q=hood", "as-of=2&episode=4", "as-of=3&person=greg"]
+    {
+        assert!(!wiki.page(&Route::Mystery, query, 5).contains(words), "{query}");
+    }
+    let then = "A filter asks for what you did not know then";
+    assert!(wiki.page(&Route::Mystery, "as-of=3&person=greg", 5).contains(then));
+    assert!(!wiki.page(&Route::Mystery, "as-of=3&person=june-park", 5).contains(then));
+}
+
+#[test]
+fn words_are_found_in_any_order_and_writing() {
+    assert!(has_words("The white rose", "ROSE white"));
+    assert!(has_words("The white rose", " whi "));
+    assert!(!has_words("The white rose", "white hood"));
+    assert!(has_words("Ramon’s “score”", "ramon's \"SCORE\""), "quotes are typed otherwise than they are printed");
+    assert!(has_words("", ""));
+    assert!(!has_words("", "a"));
+    for text in ["q=white+rose", "q=%3Cb%3E%26%3D", "order=told&q=caf%C3%A9"] {
+        assert_eq!(filter(text).query(), text);
+    }
+    let found = filter("q=white+rose").apply(Wiki::real().knowledge(10));
+    assert!(!found.is_empty() && found.len() < 10);
+}
