@@ -135,7 +135,7 @@ fn overturned(reading: &Reading, news: &News<'static>) -> Markup {
             @for (earlier, later) in &news.overturned {
                 li {
                     @if let Some(link) = event(earlier.value.index) { (link) }
-                    span class="ep" { "since " @if let Some(link) = event(later.index) { (link) } }
+                    span class="hint" { "since " @if let Some(link) = event(later.index) { (link) } }
                 }
             }
         }

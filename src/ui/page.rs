@@ -108,7 +108,7 @@ fn show_changes(reader: Reader, stage: StageHandle, now: Memo<Shown>, first: Sho
         document::set_head(&head.title, &head.description, &canonical);
         if now.progress != before.progress {
             // What was announced before may name what lies ahead again.
-            reader.announcement.set(if is_first { String::new() } else { seen(&now, &head.title) });
+            reader.announcement.set(if is_first { String::new() } else { seen(&now, before.progress, &head.title) });
         }
         let is_read = |since: &Progress| pages::news::covers(&Query::parse(&place.query), *since, now.progress);
         if now.route == Route::News && reader.news.get_untracked().as_ref().is_some_and(is_read) {
@@ -131,8 +131,9 @@ fn show_changes(reader: Reader, stage: StageHandle, now: Memo<Shown>, first: Sho
 }
 
 /// What screen readers hear when the progress has changed: the page may have become another one.
-fn seen(now: &Shown, title: &str) -> String {
-    let news = if now.news.is_some() { ". What is new to you is linked at the top of the page." } else { "" };
+fn seen(now: &Shown, before: Progress, title: &str) -> String {
+    let news =
+        if now.news.is_some() && now.progress > before { ". What is new to you is linked at the top of the page." } else { "" };
     let far = now.progress.episode().map_or_else(|| "Not started".to_owned(), |episode| format!("Seen to episode {episode}"));
     format!("{far}. {title}{news}")
 }

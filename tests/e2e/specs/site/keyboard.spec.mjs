@@ -175,7 +175,9 @@ test("when the curtain rises, the focus is at the heading, and screen readers ar
   await site.seenIt.click();
   await expect(site.heading).toHaveText("The reporter");
   await expect(site.heading).toBeFocused();
-  await expect(site.announcement).toHaveText("Seen to episode 8. The reporter · The Archer Files");
+  await expect(site.announcement).toHaveText(
+    "Seen to episode 8. The reporter · The Archer Files. What is new to you is linked at the top of the page.",
+  );
   await site.setProgress(7);
   await expect(site.announcement).toHaveText("Seen to episode 7. Behind the curtain · The Archer Files");
   await expect(site.progressSelect, "who changes it in the header stays there").toBeFocused();
