@@ -42,18 +42,16 @@ pub fn changes<'h>(old: &'h str, new: &'h str) -> Option<(usize, Vec<Change<'h>>
     Some((olds.len(), change.found))
 }
 
-/// The markup with something else inside of the element with this id; `None` if there is no such element.
+/// What is inside of the element with this id: where it begins and ends in the markup. `None` if there is no such element.
 #[must_use]
-pub fn with_inside(html: &str, id: &str, inside: &str) -> Option<String> {
+pub fn inside(html: &str, id: &str) -> Option<Range<usize>> {
     fn find<'n>(html: &str, nodes: &'n [Node], id: &str) -> Option<&'n Node> {
         nodes.iter().find_map(|node| {
             let is_it = attribute(part(html, &node.head), "id") == Some(id);
             if is_it { Some(node) } else { find(html, &node.children, id) }
         })
     }
-    let nodes = read(html)?;
-    let Range { start, end } = find(html, &nodes, id)?.inside.clone();
-    Some(format!("{}{inside}{}", html.get(..start)?, html.get(end..)?))
+    Some(find(html, &read(html)?, id)?.inside.clone())
 }
 
 struct Changes<'h> {

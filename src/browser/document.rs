@@ -110,8 +110,8 @@ pub fn page_shows(html: &str) {
 
 /// Makes the inside of an element of the page what the markup says.
 pub fn show_part(id: &str, html: &str) {
-    if let Some(page) = by_id("page") {
-        patch::change_inside(&page, id, html);
+    if let Some(element) = by_id(id) {
+        patch::change_inside(&element, id, html);
     }
 }
 

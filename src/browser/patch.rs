@@ -31,30 +31,40 @@ pub fn replace(page: &Element, html: &str) {
 
 /// Makes the page what the markup says, where it differs.
 pub fn change(page: &Element, html: &str) {
-    // A preview belongs to a number that may become another one, and to a source that may have to go.
-    each(".peek", Element::remove);
     let shown = SHOWN.take();
-    let changes = if shown.is_empty() { None } else { markup::changes(&shown, html) };
-    // It may fail when somebody else has been at work in the page: a translator, another program.
-    if changes.and_then(|(count, changes)| apply(page, count, &changes)).is_none() {
+    if shown.is_empty() {
         page.set_inner_html(html);
+    } else {
+        update(page, &shown, html);
     }
     remember(html);
 }
 
-/// The same for the inside of one element of the page.
-pub fn change_inside(page: &Element, id: &str, inside: &str) {
-    let html = SHOWN.with_borrow(|shown| markup::with_inside(shown, id, inside));
-    if let Some(html) = html {
-        change(page, &html);
+/// The same for the inside of one element of the page, which has this id.
+pub fn change_inside(element: &Element, id: &str, html: &str) {
+    let mut shown = SHOWN.take();
+    if let Some(place) = markup::inside(&shown, id) {
+        update(element, shown.get(place.clone()).unwrap_or_default(), html);
+        shown.replace_range(place, html);
+    }
+    SHOWN.set(shown);
+}
+
+/// Brings new markup into an element that shows the old.
+fn update(element: &Element, old: &str, new: &str) {
+    // A preview belongs to a number that may become another one, and to a source that may have to go.
+    each(".peek", Element::remove);
+    // It may fail when somebody else has been at work in the page: a translator, another program.
+    if markup::changes(old, new).and_then(|(count, changes)| apply(element, count, &changes)).is_none() {
+        element.set_inner_html(new);
     }
 }
 
-/// `None` if the page is not what it is taken for: nothing may stay on it that ought to go.
-fn apply(page: &Element, count: usize, changes: &[Change<'_>]) -> Option<()> {
+/// `None` if the element is not what it is taken for: nothing may stay on it that ought to go.
+fn apply(element: &Element, count: usize, changes: &[Change<'_>]) -> Option<()> {
     let holds = |element: &Element, count| (element.child_nodes().length() == number(count)).then_some(());
-    holds(page, count)?;
-    let mut path = vec![page.clone()];
+    holds(element, count)?;
+    let mut path = vec![element.clone()];
     for change in changes {
         let here = path.last()?.clone();
         match change {

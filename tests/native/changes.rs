@@ -1,6 +1,6 @@
 //! What changes between two versions of a page leads from one to the other, and leaves alone what it can.
 
-use archer_files::markup::{self, Change, with_inside};
+use archer_files::markup::{self, Change, inside};
 use archer_files::route::Route;
 use proptest::prelude::*;
 
@@ -129,11 +129,16 @@ fn other_markup_is_refused() {
 }
 
 #[test]
-fn an_inside_is_replaced() {
+fn an_inside_is_found() {
     let page = "<main><p id=\"a\">x<br></p><p id=\"b\"></p></main>";
-    assert_eq!(with_inside(page, "a", "y").as_deref(), Some("<main><p id=\"a\">y</p><p id=\"b\"></p></main>"));
-    assert_eq!(with_inside(page, "b", "y").as_deref(), Some("<main><p id=\"a\">x<br></p><p id=\"b\">y</p></main>"));
-    assert_eq!(with_inside(page, "c", "y"), None);
+    let with = |id: &str| {
+        let mut page = page.to_owned();
+        page.replace_range(inside(&page, id)?, "y");
+        Some(page)
+    };
+    assert_eq!(with("a").as_deref(), Some("<main><p id=\"a\">y</p><p id=\"b\"></p></main>"));
+    assert_eq!(with("b").as_deref(), Some("<main><p id=\"a\">x<br></p><p id=\"b\">y</p></main>"));
+    assert_eq!(with("c"), None);
 }
 
 proptest! {
