@@ -40,15 +40,15 @@ pub enum State {
     LeftOpen,
 }
 
-/// The state of a question, and the episodes of the events known that bear on it, with their places in the catalog.
+/// The state of a question, and the events known that bear on it: their places in the catalog and their episodes.
 #[must_use]
 pub fn state<'a>(knowledge: Knowledge<'a>, question: &Known<'a, Question<'a>>) -> (State, Vec<(u16, Progress)>) {
     let it = question.value;
-    let bears: Vec<_> = knowledge.events().filter(|event| it.bears.contains(&event.value.index)).collect();
-    let bears: Vec<_> = bears.iter().map(|event| (event.value.index, event.revealed_in)).collect();
+    let known = knowledge.events().map(|event| (event.value.index, event.revealed_in));
+    let bears: Vec<_> = known.filter(|(event, _)| it.bears.contains(event)).collect();
     let state = if it.answer.latest(knowledge).is_some() {
         State::Answered
-    } else if knowledge.progress().0 >= knowledge.site().episodes {
+    } else if knowledge.is_complete() {
         State::LeftOpen
     } else if bears.iter().any(|(_, revealed_in)| *revealed_in > question.revealed_in) {
         State::Partly

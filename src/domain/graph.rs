@@ -129,7 +129,8 @@ impl<'a> Graph<'a> {
         let passes = |bond: &&Bond<'a>| !query.current || bond.ended.is_none();
         let between = invited.between(all.iter().filter(passes));
         let bonds: Vec<Bond<'a>> = between.iter().filter(|bond| query.shows(bond.kind.id)).copied().collect();
-        let ties: Vec<usize> = degrees(&invited, &bonds).iter().map(|(current, ended)| current + ended).collect();
+        let all_degrees = degrees(&invited, &bonds);
+        let ties = |it: &Character<'a>| all_degrees.get(usize::from(it.index)).map_or(0, |(current, ended)| current + ended);
         let everybody: Vec<_> = knowledge.characters().filter(|person| invited.holds(person.index)).collect();
         // Of a crowd whoever is selected, and whom they are tied to, is there first.
         let mut wanted = Invited::new(knowledge);
@@ -137,22 +138,23 @@ impl<'a> Graph<'a> {
         focus.person().into_iter().chain(with.person()).for_each(|person| wanted.add(person.index));
         chains.iter().flatten().for_each(|&person| wanted.add(person));
         let few = wanted.0.iter().filter(|is_wanted| **is_wanted).count().max(FEW);
-        let is_shown = |it: &&&Character<'a>| query.alone || ties[usize::from(it.index)] > 0 || wanted.holds(it.index);
+        let is_shown = |it: &&&Character<'a>| query.alone || ties(it) > 0 || wanted.holds(it.index);
         let shown: Vec<_> = everybody.iter().filter(is_shown).copied().collect();
         let alone = everybody.len() - shown.len();
-        let people = most_tied(&shown, few, |it| if wanted.holds(it.index) { usize::MAX } else { ties[usize::from(it.index)] });
+        let people = most_tied(&shown, few, |it| if wanted.holds(it.index) { usize::MAX } else { ties(it) });
         let crowd = shown.len() - people.len();
-        let bonds = if crowd == 0 {
-            bonds
+        let (bonds, degrees) = if crowd == 0 {
+            (bonds, all_degrees)
         } else {
             let mut there = Invited::new(knowledge);
             for person in &people {
                 there.add(person.index);
             }
-            there.between(bonds.iter())
+            let bonds = there.between(bonds.iter());
+            let degrees = degrees(&there, &bonds);
+            (bonds, degrees)
         };
         let kinds = kinds(&all, &between, query);
-        let degrees = degrees(&invited, &bonds);
         Self { knowledge, people, bonds, kinds, focus, with, chains, alone, crowd, all, degrees }
     }
 

@@ -8,6 +8,7 @@ use super::catalog::{
     Source, SourceDetails, Suspect, Theme,
 };
 use super::dated::{Ahead, Known};
+use super::entity::{Entity, EntityName};
 use super::order::sorted;
 use super::{Dated, EntityRef, Kind, Progress, Text};
 use crate::domain::catalog::Question;
@@ -28,31 +29,6 @@ pub enum Lookup<T> {
     Ahead,
     /// There is none.
     Unknown,
-}
-
-/// An entity as lists and links show it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Entity<'a> {
-    pub at: EntityRef,
-    /// The word in its address; the number for an episode is in `EntityRef::index + 1`.
-    pub id: &'a str,
-    pub name: EntityName<'a>,
-}
-
-/// Names are words, but for episodes whose title no source gives.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum EntityName<'a> {
-    Words(&'a str),
-    Episode(u8),
-}
-
-impl std::fmt::Display for EntityName<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Words(words) => f.write_str(words),
-            Self::Episode(number) => write!(f, "Episode {number}"),
-        }
-    }
 }
 
 /// The reader has asked to open something that lies ahead, and has been told so.
@@ -78,6 +54,12 @@ impl<'a> Knowledge<'a> {
     #[must_use]
     pub const fn progress(self) -> Progress {
         self.progress
+    }
+
+    /// Whether the reader has seen the last episode, and nothing lies ahead.
+    #[must_use]
+    pub fn is_complete(self) -> bool {
+        self.progress.0 >= self.site().episodes
     }
 
     /// What the same reader knew at an earlier progress; a later one stays where they are.

@@ -73,6 +73,7 @@ impl EventFilter {
             || !(self.place.is_empty() || matches!(known.place(&self.place), Lookup::Known(_)))
             || !(self.kind.is_empty() || known.site().event_kinds.iter().any(|name| slug(name) == self.kind))
             || !(self.episode.is_empty() || is_number(&self.episode))
+            || self.as_of.is_some_and(|episode| episode > known.progress().0)
     }
 
     /// The events that pass, in order, as they were known at the episode that is asked for.

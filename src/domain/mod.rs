@@ -8,6 +8,7 @@
 //! - [`text`]: prose with links to entities.
 //! - [`catalog`]: the archive, checked and linked. Its statements are all [`dated`].
 //! - [`knowledge`]: the catalog at one progress, the only key to what is dated.
+//! - [`entity`]: an entity as lists and links show it.
 //! - [`order`]: sorting, once for all lists.
 //! - [`page`]: plain structs for the pages that need more than one look into the knowledge.
 //! - [`graph`]: the relationship graph.
@@ -25,6 +26,7 @@ pub mod casebook;
 pub mod catalog;
 pub mod compare;
 pub mod dated;
+pub mod entity;
 pub mod graph;
 pub mod json;
 pub mod knowledge;
@@ -39,7 +41,8 @@ pub mod text;
 
 pub use catalog::Catalog;
 pub use dated::Dated;
-pub use knowledge::{Entity, Knowledge, Lookup};
+pub use entity::Entity;
+pub use knowledge::{Knowledge, Lookup};
 pub use progress::Progress;
 #[allow(unused_imports, reason = "the build script does not draw texts")]
 pub use text::{EntityRef, Kind, Span, Text};

@@ -7,10 +7,10 @@ use super::knowledge::Knowledge;
 use super::page::bonds;
 use super::{Kind, Progress, Text};
 
-/// An episode that the reader has seen.
+/// An episode as far as it has been told.
 pub struct Chapter<'a> {
     pub episode: &'a Episode<'a>,
-    /// `None` where no source tells what happens.
+    /// `None` while it lies ahead, and where no source tells what happens.
     pub account: Option<&'a Account<'a>>,
     pub raised: Vec<Known<'a, Question<'a>>>,
     pub answered: Vec<Known<'a, Question<'a>>>,
@@ -23,7 +23,9 @@ pub fn chapters(knowledge: Knowledge<'_>) -> Vec<Chapter<'_>> {
     seen.map(|episode| chapter(knowledge, episode)).collect()
 }
 
-fn chapter<'a>(knowledge: Knowledge<'a>, episode: &'a Episode<'a>) -> Chapter<'a> {
+/// What one episode has told; nothing yet if it lies ahead.
+#[must_use]
+pub fn chapter<'a>(knowledge: Knowledge<'a>, episode: &'a Episode<'a>) -> Chapter<'a> {
     let here = Progress(episode.number);
     let is_answered = |it: &Known<'a, Question<'a>>| it.value.answer.known_to(knowledge).any(|answer| answer.revealed_in == here);
     Chapter {
@@ -65,7 +67,7 @@ pub fn present(knowledge: Knowledge<'_>, episode: &Episode<'_>) -> Vec<u16> {
 #[must_use]
 pub fn already_true<'a>(knowledge: Knowledge<'a>, episode: &Episode<'_>) -> Vec<Known<'a, Event<'a>>> {
     let here = Progress(episode.number);
-    if knowledge.progress().0 < knowledge.site().episodes {
+    if !knowledge.is_complete() {
         return Vec::new();
     }
     let events: Vec<_> = knowledge.events().collect();

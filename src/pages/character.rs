@@ -11,7 +11,7 @@ use crate::pages::parts::cites::{cites, references};
 use crate::pages::parts::curtain::curtain;
 use crate::pages::parts::ego::ego;
 use crate::pages::parts::favourite::favourite;
-use crate::pages::parts::lists::{line, page_of, person, questions_as_entries, section, ties};
+use crate::pages::parts::lists::{fact_rows, page_of, person, questions_as_entries, section, ties};
 use crate::pages::parts::medallion::medallion;
 use crate::pages::parts::prose::{episode_name, prose, since};
 use crate::pages::parts::sheet::{crumbs, safe, turn};
@@ -162,7 +162,7 @@ fn arc(reading: &Reading, page: &CharacterPage<'static>) -> Markup {
         return nothing();
     }
     let first = page.first_seen.unwrap_or_default();
-    let ahead = (reading.knowledge.progress().0 < reading.knowledge.site().episodes).then(|| {
+    let ahead = (!reading.knowledge.is_complete()).then(|| {
         html! {
             li class="curtained" { span class="sr" { "Later episodes stay behind the curtain." } }
         }
@@ -197,12 +197,7 @@ fn facts(reading: &Reading, page: &CharacterPage<'static>, exhibits: &mut Exhibi
         @for (heading, facts) in &page.topics {
             section class="act" {
                 h2 { (heading) }
-                ul class="facts body" {
-                    @for fact in facts {
-                        @let it = fact.value;
-                        (line(reading, fact.revealed_in, &it.text, Some(it.confidence), &cites(exhibits, &it.sources)))
-                    }
-                }
+                ul class="facts body" { (fact_rows(reading, facts, exhibits)) }
             }
         }
     }

@@ -6,7 +6,7 @@ use crate::domain::catalog::{Episode, Event};
 use crate::domain::dated::Known;
 use crate::domain::knowledge::reference;
 use crate::domain::page::Exhibits;
-use crate::domain::story::{already_true, present};
+use crate::domain::story::{Chapter, already_true, chapter, present};
 use crate::domain::{Kind, Progress};
 use crate::pages::news;
 use crate::pages::parts::cites::{cites, references};
@@ -21,14 +21,15 @@ use crate::route::Route;
 /// Draws the page.
 pub fn page(reading: &Reading, episode: &'static Episode<'static>) -> Markup {
     let mut exhibits = Exhibits::default();
+    let chapter = chapter(reading.knowledge, episode);
     let name = episode.title.map_or_else(|| format!("Episode {}", episode.number), ToOwned::to_owned);
     let text = html! {
         div class="text" {
             (gap(reading, episode))
             (teaser(reading, episode))
-            (account(reading, episode, &mut exhibits))
+            (account(reading, &chapter, &mut exhibits))
             (told(reading, episode, &mut exhibits))
-            (questions(reading, episode))
+            (questions(reading, &chapter))
             (lens(reading, episode))
             (more(reading, episode))
             @if reading.knowledge.progress().0 < episode.number { (curtain(reading)) }
@@ -138,9 +139,8 @@ fn teaser(reading: &Reading, episode: &'static Episode<'static>) -> Markup {
     }
 }
 
-fn account(reading: &Reading, episode: &'static Episode<'static>, exhibits: &mut Exhibits) -> Markup {
-    let Some(account) = episode.account.latest(reading.knowledge) else { return nothing() };
-    let account = account.value;
+fn account(reading: &Reading, chapter: &Chapter<'static>, exhibits: &mut Exhibits) -> Markup {
+    let Some(account) = chapter.account else { return nothing() };
     html! {
         section class="act" {
             h2 { "What happens" }
@@ -166,17 +166,10 @@ fn told(reading: &Reading, episode: &'static Episode<'static>, exhibits: &mut Ex
     }
 }
 
-fn questions(reading: &Reading, episode: &'static Episode<'static>) -> Markup {
-    let number = Progress(episode.number);
-    let knowledge = reading.knowledge;
-    let raised: Vec<_> = knowledge.questions().filter(|question| question.revealed_in == number).collect();
-    let answered: Vec<_> = knowledge
-        .questions()
-        .filter(|question| question.value.answer.latest(knowledge).is_some_and(|answer| answer.revealed_in == number))
-        .collect();
+fn questions(reading: &Reading, chapter: &Chapter<'static>) -> Markup {
     html! {
-        (section(reading, "Questions raised", questions_as_entries(&raised)))
-        (section(reading, "Questions answered", questions_as_entries(&answered)))
+        (section(reading, "Questions raised", questions_as_entries(&chapter.raised)))
+        (section(reading, "Questions answered", questions_as_entries(&chapter.answered)))
     }
 }
 

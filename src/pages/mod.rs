@@ -65,6 +65,12 @@ impl Reading {
         Self { knowledge, base, query: Query::default(), favourites: Favourites::default(), narrow: None }
     }
 
+    /// The same reader with another knowledge: what they knew earlier, or know now.
+    #[must_use]
+    pub fn knowing(&self, knowledge: Knowledge<'static>) -> Self {
+        Self { knowledge, ..self.clone() }
+    }
+
     /// The address of a page.
     #[must_use]
     pub fn href(&self, route: &Route) -> String {

@@ -12,7 +12,7 @@ use crate::pages::parts::cites::references;
 use crate::pages::parts::curtain::curtain;
 use crate::pages::parts::filters::{filters, segments, select};
 use crate::pages::parts::lists::{event, leaders, questions_as_entries};
-use crate::pages::parts::sheet::headline;
+use crate::pages::parts::sheet::{headline, numeral};
 use crate::pages::{Reading, nothing};
 use crate::route::Route;
 
@@ -20,21 +20,21 @@ use crate::route::Route;
 pub fn page(reading: &Reading) -> Markup {
     let filter = EventFilter::read(|name| reading.query.get(name));
     // Everything but the curtain is drawn as it was known at the episode that the address asks for.
-    let then = &Reading { knowledge: filter.then(reading.knowledge), ..reading.clone() };
+    let then = &reading.knowing(filter.then(reading.knowledge));
+    let earlier = filter.as_of.filter(|episode| *episode < reading.knowledge.progress().0);
     let count = then.knowledge.events().count();
-    let is_earlier = then.knowledge.progress() < reading.knowledge.progress();
-    let know = if is_earlier { "knew" } else { "know" };
+    let know = if earlier.is_some() { "knew" } else { "know" };
     let events = if count == 1 { "event" } else { "events" };
     let lead = format!("{count} {events} that you {know} of: as they happened, and as the series told them.");
     html! {
         div class="wrap" {
             (headline(reading, "Mystery", lead))
             (order(reading, &filter))
-            (controls(reading, &filter))
-            @if filter.is_strange(reading.knowledge) || filter.as_of.is_some_and(|episode| episode > reading.knowledge.progress().0) {
+            (controls(reading, then, &filter, earlier))
+            @if filter.is_strange(reading.knowledge) {
                 p class="stranger" role="alert" { "The address asks for something that you do not know, at least not yet. It is left out here." }
             }
-            @if let Some(episode) = filter.as_of.filter(|_| is_earlier) {
+            @if let Some(episode) = earlier {
                 p class="stranger" {
                     (believed(episode))
                     @if filter.is_strange(then.knowledge) { " A filter asks for what you did not know then; it is left out." }
@@ -71,9 +71,9 @@ fn order(reading: &Reading, filter: &EventFilter) -> Markup {
     )
 }
 
-fn controls(reading: &Reading, filter: &EventFilter) -> Markup {
-    let choices = Choices::of(&Reading { knowledge: filter.then(reading.knowledge), ..reading.clone() });
-    let as_of = filter.as_of.filter(|episode| *episode < reading.knowledge.progress().0);
+/// `earlier` is the episode before the reader's own at which the page stands, if it does.
+fn controls(reading: &Reading, then: &Reading, filter: &EventFilter, earlier: Option<u8>) -> Markup {
+    let choices = Choices::of(then);
     let believed = (0..reading.knowledge.progress().0)
         .map(|it| (it.to_string(), if it == 0 { "Before episode 1".to_owned() } else { format!("After episode {it}") }));
     let fields = html! {
@@ -87,7 +87,7 @@ fn controls(reading: &Reading, filter: &EventFilter) -> Markup {
         (select("Place", "place", "Everywhere", &choices.places, &filter.place))
         (select("Told in", "episode", "Every episode", &choices.episodes, &filter.episode))
         @if reading.knowledge.progress().0 > 0 {
-            (select("As I believed it", "as-of", "Now", &believed.collect::<Vec<_>>(), &as_of.map(|it| it.to_string()).unwrap_or_default()))
+            (select("As I believed it", "as-of", "Now", &believed.collect::<Vec<_>>(), &earlier.map(|it| it.to_string()).unwrap_or_default()))
         }
     };
     filters(reading, &Route::Mystery, "Filters", &fields)
@@ -175,13 +175,7 @@ fn group(heading: &Heading, rows: &[Markup]) -> Markup {
     html! {
         section class=(if heading.night { "act night thenight" } else { "act" }) {
             h2 {
-                @if let Some(number) = heading.number {
-                    b {
-                        span class="sr" { "Episode " }
-                        (number)
-                        span class="sr" { ": " }
-                    }
-                }
+                @if let Some(number) = heading.number { (numeral(number)) }
                 (heading.words)
             }
             ol class="body events" { @for row in rows { (row) } }

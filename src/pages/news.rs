@@ -8,10 +8,12 @@ use crate::domain::knowledge::reference;
 use crate::domain::news::News;
 use crate::domain::page::{Bond, Exhibits};
 use crate::domain::{Kind, Lookup, Progress};
-use crate::pages::parts::cites::{cites, references, tie_told};
+use crate::pages::parts::cites::{references, tie_told};
 use crate::pages::parts::curtain::curtain;
-use crate::pages::parts::lists::{answers_as_entries, briefs, line, person, questions_as_entries, section, swatch};
-use crate::pages::parts::prose::{link, prose, since};
+use crate::pages::parts::lists::{
+    answers_as_entries, briefs, fact_rows, line, person, questions_as_entries, section, statements, swatch,
+};
+use crate::pages::parts::prose::{link, prose};
 use crate::pages::parts::sheet::headline;
 use crate::pages::{Reading, nothing};
 use crate::route::{Query, Route};
@@ -55,7 +57,7 @@ pub fn banner(reading: &Reading, since: Progress) -> Markup {
 /// Draws the page.
 pub fn page(reading: &Reading) -> Markup {
     let (since, upto) = span(&reading.query, reading.knowledge.progress());
-    let then = &Reading { knowledge: reading.knowledge.earlier(upto), ..reading.clone() };
+    let then = &reading.knowing(reading.knowledge.earlier(upto));
     let news = News::new(then.knowledge, since);
     let lead = match (since.0, upto.0) {
         (_, 0) => "Nothing is new before the first episode.".to_owned(),
@@ -167,9 +169,7 @@ fn lines(reading: &Reading, words: &str, lines: &[Known<'static, Statement<'stat
     }
     html! {
         p class="hint" { (words) }
-        ul class="lines" {
-            @for it in lines { (line(reading, it.revealed_in, &it.value.text, None, &cites(exhibits, &it.value.sources))) }
-        }
+        (statements(reading, lines, exhibits))
     }
 }
 
@@ -177,15 +177,13 @@ fn ties(reading: &Reading, bonds: &[Bond<'static>], exhibits: &mut Exhibits) -> 
     html! {
         ul class="lines body" {
             @for bond in bonds {
-                li {
-                    span class="ep" { (since(bond.revealed_in)) }
-                    p {
-                        (person(reading, bond.a)) " and " (person(reading, bond.b)) ", "
-                        span class="kind" { (swatch(bond.kind)) (bond.kind.name) }
-                        ". "
-                        (tie_told(reading, bond.relation, bond.ended, exhibits))
-                    }
-                }
+                @let words = html! {
+                    (person(reading, bond.a)) " and " (person(reading, bond.b)) ", "
+                    span class="kind" { (swatch(bond.kind)) (bond.kind.name) }
+                    ". "
+                    (tie_told(reading, bond.relation, bond.ended, exhibits))
+                };
+                (line(bond.revealed_in, &words))
             }
         }
     }
@@ -203,10 +201,8 @@ fn people(reading: &Reading, news: &News<'static>, exhibits: &mut Exhibits) -> M
                     @if !it.aliases.is_empty() { p class="hint" { "Also known as " (it.aliases.join(", ")) } }
                     @if let Some(stand) = &it.stand { p class="standing" { (prose(reading, stand.value)) } }
                     ul class="lines" {
-                        @for it in &it.status { (line(reading, it.revealed_in, &it.value.text, None, &nothing())) }
-                        @for it in &it.facts {
-                            (line(reading, it.revealed_in, &it.value.text, Some(it.value.confidence), &cites(exhibits, &it.value.sources)))
-                        }
+                        @for it in &it.status { (line(it.revealed_in, &prose(reading, &it.value.text))) }
+                        (fact_rows(reading, &it.facts, exhibits))
                     }
                 }
             }

@@ -25,11 +25,14 @@ const STATES: [(State, &str); 4] = [
     (State::Answered, "Answered"),
 ];
 
+/// A question with its state and what bears on it.
+type Asked = (Known<'static, Question<'static>>, (State, Vec<(u16, Progress)>));
+
 /// Draws the page.
 pub fn page(reading: &Reading) -> Markup {
     let knowledge = reading.knowledge;
     let mut exhibits = Exhibits::default();
-    let questions: Vec<_> = knowledge.questions().collect();
+    let questions: Vec<Asked> = knowledge.questions().map(|known| (known, state(knowledge, &known))).collect();
     let lead = if questions.is_empty() {
         "The series has not asked you anything yet."
     } else {
@@ -46,24 +49,14 @@ pub fn page(reading: &Reading) -> Markup {
     }
 }
 
-fn section(
-    reading: &Reading,
-    heading: &str,
-    wanted: State,
-    questions: &[Known<'static, Question<'static>>],
-    exhibits: &mut Exhibits,
-) -> Markup {
-    let rows = html! {
-        @for known in questions {
-            @let (state, bears) = state(reading.knowledge, known);
-            @if state == wanted { (row(reading, known, &bears, exhibits)) }
-        }
-    };
+fn section(reading: &Reading, heading: &str, wanted: State, questions: &[Asked], exhibits: &mut Exhibits) -> Markup {
     html! {
-        @if !rows.0.is_empty() {
+        @if questions.iter().any(|(_, (state, _))| *state == wanted) {
             section class="act" {
                 h2 { (heading) }
-                ul class="qa body" { (rows) }
+                ul class="qa body" {
+                    @for (known, (state, bears)) in questions { @if *state == wanted { (row(reading, known, bears, exhibits)) } }
+                }
             }
         }
     }

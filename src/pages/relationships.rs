@@ -60,13 +60,13 @@ impl Scene {
             (View::Fitting, None) => None,
             (view, _) => Some(view),
         };
-        let then = Reading { knowledge: graph.knowledge, ..reading.clone() };
+        let then = reading.knowing(graph.knowledge);
         Self { reading: then, query, graph, now: reading.knowledge, view }
     }
 
     /// The list of sources. What they tell is measured by what the reader knows now.
     fn references(&self, exhibits: &Exhibits) -> Markup {
-        references(&Reading { knowledge: self.now, ..self.reading.clone() }, exhibits)
+        references(&self.reading.knowing(self.now), exhibits)
     }
 
     /// The address of the same page with something changed.

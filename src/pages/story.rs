@@ -4,12 +4,12 @@ use maud::{Markup, html};
 
 use crate::domain::page::Exhibits;
 use crate::domain::story::{Chapter, chapters, people};
+use crate::pages::Reading;
 use crate::pages::parts::cites::{cites, references};
 use crate::pages::parts::curtain::curtain;
 use crate::pages::parts::lists::{answers_as_entries, leaders, line, person, questions_as_entries};
 use crate::pages::parts::prose::prose;
-use crate::pages::parts::sheet::headline;
-use crate::pages::{Reading, nothing};
+use crate::pages::parts::sheet::{headline, numeral};
 use crate::route::Route;
 
 /// Draws the page.
@@ -59,11 +59,7 @@ fn told(reading: &Reading, chapter: &Chapter<'static>, exhibits: &mut Exhibits) 
     html! {
         section class="act" id={ "episode-" (episode.number) } {
             h2 {
-                b {
-                    span class="sr" { "Episode " }
-                    (episode.number)
-                    span class="sr" { ": " }
-                }
+                (numeral(episode.number))
                 a href=(reading.href(&Route::Episode(episode.number))) { (episode.title.unwrap_or("Untitled")) }
             }
             div class="body" {
@@ -98,7 +94,7 @@ fn everybody(reading: &Reading) -> Markup {
                 @for (who, steps) in people(reading.knowledge) {
                     section {
                         h3 id={ "of-" (who.id) } { (person(reading, who)) }
-                        ol class="lines" { @for it in &steps { (line(reading, it.revealed_in, it.value, None, &nothing())) } }
+                        ol class="lines" { @for it in &steps { (line(it.revealed_in, &prose(reading, it.value))) } }
                     }
                 }
             }

@@ -7,9 +7,9 @@ use crate::domain::case::{Weight, weights};
 use crate::domain::catalog::{Character, Statement, Suspect};
 use crate::domain::medallion::Size;
 use crate::domain::page::Exhibits;
-use crate::pages::parts::cites::{cites, references};
+use crate::pages::parts::cites::references;
 use crate::pages::parts::curtain::curtain;
-use crate::pages::parts::lists::{line, person};
+use crate::pages::parts::lists::{person, statements};
 use crate::pages::parts::medallion::medallion;
 use crate::pages::parts::prose::{prose, since};
 use crate::pages::parts::sheet::{crumbs, headline};
@@ -90,9 +90,7 @@ fn side(reading: &Reading, heading: &str, lines: &'static Dated<Statement<'stati
             @if lines.is_empty() {
                 p class="hint" { "Nothing yet." }
             } @else {
-                ul class="lines" {
-                    @for it in &lines { (line(reading, it.revealed_in, &it.value.text, None, &cites(exhibits, &it.value.sources))) }
-                }
+                (statements(reading, &lines, exhibits))
             }
         }
     }

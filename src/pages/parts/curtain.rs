@@ -9,7 +9,7 @@ use crate::route::Route;
 
 /// Across a page: the rest of it lies ahead. Not there once everything has been seen.
 pub fn curtain(reading: &Reading) -> Markup {
-    if reading.knowledge.progress().0 >= reading.knowledge.site().episodes {
+    if reading.knowledge.is_complete() {
         return nothing();
     }
     html! {

@@ -2,16 +2,16 @@
 
 use maud::{Markup, html};
 
-use super::cites::{doubt, tie_told, told};
+use super::cites::{cites, tie_told, told};
 use super::favourite::small_favourite;
 use super::medallion::{medallion, medallion_class};
 use super::prose::{link, prose, since};
-use crate::domain::catalog::{Character, Confidence, Event, Question, RelationKind};
+use crate::domain::catalog::{Character, Event, Fact, Question, RelationKind, Statement};
 use crate::domain::dated::Known;
 use crate::domain::knowledge::reference;
 use crate::domain::medallion::{Size, initials};
 use crate::domain::page::{Exhibits, Tie};
-use crate::domain::{EntityRef, Kind, Progress, Text};
+use crate::domain::{EntityRef, Kind, Progress};
 use crate::pages::Reading;
 use crate::route::Route;
 
@@ -123,23 +123,34 @@ pub fn ties(reading: &Reading, ties: &[Tie<'static>], me: u16, exhibits: &mut Ex
     }
 }
 
-/// A sentence with its episode in the margin and its sources.
-pub fn line(
-    reading: &Reading,
-    revealed_in: Progress,
-    text: &Text<'static>,
-    confidence: Option<Confidence>,
-    cited: &Markup,
-) -> Markup {
+/// Words with their episode in the margin.
+pub fn line(revealed_in: Progress, words: &Markup) -> Markup {
     html! {
         li {
             span class="ep" { (since(revealed_in)) }
-            p {
-                (prose(reading, text))
-                " "
-                @if let Some(confidence) = confidence { (doubt(confidence)) " " }
-                (cited)
+            p { (words) }
+        }
+    }
+}
+
+/// Sourced sentences, each with its episode in the margin.
+pub fn statements(reading: &Reading, lines: &[Known<'static, Statement<'static>>], exhibits: &mut Exhibits) -> Markup {
+    html! {
+        ul class="lines" {
+            @for it in lines {
+                @let words = html! { (prose(reading, &it.value.text)) " " (cites(exhibits, &it.value.sources)) };
+                (line(it.revealed_in, &words))
             }
+        }
+    }
+}
+
+/// The rows of facts, each with its episode in the margin.
+pub fn fact_rows(reading: &Reading, facts: &[Known<'static, Fact<'static>>], exhibits: &mut Exhibits) -> Markup {
+    html! {
+        @for it in facts {
+            @let fact = it.value;
+            (line(it.revealed_in, &told(reading, &fact.text, fact.confidence, &fact.sources, exhibits)))
         }
     }
 }

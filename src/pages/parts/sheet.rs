@@ -22,11 +22,22 @@ pub fn crumbs(reading: &Reading, above: &[(Route, &'static str)], here: &str) ->
 pub fn safe(reading: &Reading) -> Markup {
     let words = match reading.knowledge.progress().episode() {
         None => "Safe for you: tells the premise only.".to_owned(),
-        Some(episode) if episode >= reading.knowledge.site().episodes => "Safe for you: you have seen everything.".to_owned(),
+        Some(_) if reading.knowledge.is_complete() => "Safe for you: you have seen everything.".to_owned(),
         Some(episode) => format!("Safe for you: tells nothing beyond episode {episode}."),
     };
     html! {
         p class="safe" { (words) }
+    }
+}
+
+/// The number of an episode, large in front of its title.
+pub fn numeral(episode: u8) -> Markup {
+    html! {
+        b {
+            span class="sr" { "Episode " }
+            (episode)
+            span class="sr" { ": " }
+        }
     }
 }
 

@@ -1,0 +1,30 @@
+//! What the wiki has a page or a place on a page for, as lists and links show it.
+
+use std::fmt;
+
+use super::EntityRef;
+
+/// An entity as lists and links show it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Entity<'a> {
+    pub at: EntityRef,
+    /// The word in its address; the number for an episode is in `EntityRef::index + 1`.
+    pub id: &'a str,
+    pub name: EntityName<'a>,
+}
+
+/// Names are words, but for episodes whose title no source gives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EntityName<'a> {
+    Words(&'a str),
+    Episode(u8),
+}
+
+impl fmt::Display for EntityName<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Words(words) => f.write_str(words),
+            Self::Episode(number) => write!(f, "Episode {number}"),
+        }
+    }
+}
