@@ -1,9 +1,11 @@
 //! The catalog that the build script made of `content/`, embedded in the program.
 
 mod read;
+mod records;
 
 use std::sync::OnceLock;
 
+use self::read::{Read, Reader};
 use crate::domain::Catalog;
 use crate::packing::unpack;
 
@@ -17,5 +19,5 @@ static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalog.bin"));
 pub fn catalog() -> &'static Catalog<'static> {
     static CATALOG: OnceLock<Catalog<'static>> = OnceLock::new();
     // What it is read from is part of it as long as the program runs.
-    CATALOG.get_or_init(|| read::read(unpack(BYTES).leak()))
+    CATALOG.get_or_init(|| Read::read(&mut Reader::new(unpack(BYTES).leak())))
 }

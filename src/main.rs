@@ -4,6 +4,10 @@ use archer_files::browser::{document, navigation};
 use archer_files::ui::App;
 use leptos::prelude::view;
 
+/// Half of the size of the one that Rust has for WebAssembly, and made for little memory.
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 fn main() {
     // Says where, while developing; readers need not fetch what prints it.
     #[cfg(debug_assertions)]

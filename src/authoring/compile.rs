@@ -246,6 +246,7 @@ impl Compiler<'_> {
             id: keep(&it.id),
             question: plain(&it.question),
             answer: Dated::new(answer),
+            is_case: it.case,
             bears: it.bears.iter().filter_map(|id| self.event_index(id)).collect(),
             sources: self.sources(&it.sources),
         };

@@ -432,6 +432,9 @@ pub struct Question {
     pub answered_in: Option<u8>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answer: Option<String>,
+    /// The question of the whole mystery, to which a reader's theory is an answer. One question at most is.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub case: bool,
     /// Ids of events that bear on it. Each is shown from its own episode on; with one that came after the question, the
     /// question counts as partly answered.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -200,12 +200,36 @@ pub fn scroll_to(id: &str) {
     }
 }
 
+/// What the reader is reading: the id of the first such element that begins in the upper half of the screen, below what
+/// stays at its edge, and how far down it does. At the top of a page, above a list, it is nothing.
+#[must_use]
+pub fn in_view(selector: &str, edge: &str) -> Option<(String, f64)> {
+    let height = web_sys::window()?.inner_height().ok()?.as_f64()?;
+    let covered = first(edge)?.get_bounding_client_rect().bottom();
+    let places = all(selector).into_iter().map(|element| (element.id(), element.get_bounding_client_rect().top()));
+    places.into_iter().find(|(_, top)| *top >= covered && *top < height / 2.0)
+}
+
+/// Scrolls so that an element is as far down the screen as it was.
+pub fn keep_in_view(id: &str, down: f64) {
+    if let (Some(window), Some(element)) = (web_sys::window(), by_id(id)) {
+        window.scroll_by_with_x_and_y(0.0, element.get_bounding_client_rect().top() - down);
+    }
+}
+
 /// The value of the first select in an element, as a query of one field.
 #[must_use]
 pub fn fields_query(id: &str) -> String {
     let select = by_id(id).and_then(|element| element.query_selector("select").ok().flatten());
     let select = select.and_then(|select| select.dyn_into::<HtmlSelectElement>().ok());
     select.map(|select| format!("{}={}", select.name(), select.value())).unwrap_or_default()
+}
+
+/// Chooses a value in a select.
+pub fn choose(id: &str, value: &str) {
+    if let Some(select) = by_id(id).and_then(|element| element.dyn_into::<HtmlSelectElement>().ok()) {
+        select.set_value(value);
+    }
 }
 
 /// Name and value of the field that has changed.

@@ -1,4 +1,5 @@
-//! The drawn graph on the page: which part of it is seen, who is near, and what pointers, fingers and keys do to it.
+//! The drawn picture on the page, graph or timeline: which part of it is seen, what is near, and what pointers, fingers and
+//! keys do to it.
 //!
 //! The listeners hang on the picture itself, so a page without one has none. A plain wheel and a single finger scroll the
 //! page, as everywhere; only Ctrl with the wheel and two fingers are meant for the picture.
@@ -13,7 +14,7 @@ use web_sys::{Element, Event, HtmlElement, KeyboardEvent, PointerEvent, SvgEleme
 use super::document::{by_id, each, first};
 use crate::domain::graph::camera::Frame;
 
-const GRAPH: &str = "graph";
+const PICTURE: &str = "picture";
 /// A pointer that moves less than this is pressing, not dragging.
 const STILL: f64 = 5.0;
 
@@ -22,19 +23,19 @@ const NEARER: f64 = 1.6;
 
 /// What somebody does to the picture. Points and ways are parts of its width and height on the screen.
 pub enum Act {
-    /// The pointer has come to somebody, or left them.
+    /// The pointer has come to something, or left it.
     Point(Option<String>),
-    /// Somebody has the focus.
+    /// Something has the focus.
     Focus(String),
-    /// A key on somebody, by its name in the UI Events standard.
+    /// A key on something, by its name in the UI Events standard.
     Key {
         key: String,
         shift: bool,
-        person: String,
+        node: String,
     },
-    /// A first touch or another press on somebody.
+    /// A touch or another press on something.
     Press {
-        person: String,
+        node: String,
         touch: bool,
     },
     /// Nearer, about a point.
@@ -65,7 +66,7 @@ thread_local! {
 
 /// Listens to the picture on the page, if there is one. The answer to an act is whether the browser is to leave it alone.
 pub fn hold(on_act: impl Fn(Act) -> bool + Clone + 'static) {
-    let Some(graph) = by_id(GRAPH) else {
+    let Some(graph) = by_id(PICTURE) else {
         HELD.take();
         return;
     };
@@ -100,24 +101,24 @@ pub fn hold(on_act: impl Fn(Act) -> bool + Clone + 'static) {
     HELD.set(Some((graph, listeners.into())));
 }
 
-fn listen(hand: &Hand, graph: &Element, event: &Event, on_act: &impl Fn(Act) -> bool) -> bool {
-    let person = person_at(event);
+fn listen(hand: &Hand, picture: &Element, event: &Event, on_act: &impl Fn(Act) -> bool) -> bool {
+    let node = node_at(event);
     match event.type_().as_str() {
-        "mouseover" => on_act(Act::Point(person)),
+        "mouseover" => on_act(Act::Point(node)),
         "mouseleave" => on_act(Act::Point(None)),
-        "focusin" => person.is_some_and(|person| on_act(Act::Focus(person))),
-        "keydown" => key(event).zip(person).is_some_and(|((key, shift), person)| on_act(Act::Key { key, shift, person })),
+        "focusin" => node.is_some_and(|node| on_act(Act::Focus(node))),
+        "keydown" => key(event).zip(node).is_some_and(|((key, shift), node)| on_act(Act::Key { key, shift, node })),
         // A link can be dragged away from the page; here the picture is dragged.
         "dragstart" => true,
         "click" if hand.dragged.take() => true,
-        "click" => person.is_some_and(|person| on_act(Act::Press { person, touch: hand.touches.get() })),
-        "wheel" => wheel(graph, event).is_some_and(on_act),
-        "touchstart" | "touchmove" | "touchend" => fingers(hand, graph, event, on_act),
-        _ => event.dyn_ref::<PointerEvent>().is_some_and(|pointer| mouse(hand, graph, pointer, on_act)),
+        "click" => node.is_some_and(|node| on_act(Act::Press { node, touch: hand.touches.get() })),
+        "wheel" => wheel(picture, event).is_some_and(on_act),
+        "touchstart" | "touchmove" | "touchend" => fingers(hand, picture, event, on_act),
+        _ => event.dyn_ref::<PointerEvent>().is_some_and(|pointer| mouse(hand, picture, pointer, on_act)),
     }
 }
 
-fn person_at(event: &Event) -> Option<String> {
+fn node_at(event: &Event) -> Option<String> {
     let element = event.target()?.dyn_into::<Element>().ok()?;
     element.closest("[data-node]").ok()??.get_attribute("data-node")
 }
@@ -128,15 +129,15 @@ fn key(event: &Event) -> Option<(String, bool)> {
     is_plain.then(|| (event.key(), event.shift_key()))
 }
 
-fn wheel(graph: &Element, event: &Event) -> Option<Act> {
+fn wheel(picture: &Element, event: &Event) -> Option<Act> {
     let event = event.dyn_ref::<WheelEvent>().filter(|event| event.ctrl_key() || event.meta_key())?;
     // A trackpad sends many small steps, a wheel few large ones: either way one notch is not more than one press.
     let factor = if event.delta_y() < 0.0 { 1.0 } else { -1.0 } * (event.delta_y().abs() / 250.0).min(0.3);
-    let about = part(graph, (f64::from(event.client_x()), f64::from(event.client_y())));
+    let about = part(picture, (f64::from(event.client_x()), f64::from(event.client_y())));
     Some(Act::Zoom { factor: if factor > 0.0 { 1.0 + factor } else { 1.0 / (1.0 - factor) }, about })
 }
 
-fn mouse(hand: &Hand, graph: &Element, event: &PointerEvent, on_act: &impl Fn(Act) -> bool) -> bool {
+fn mouse(hand: &Hand, picture: &Element, event: &PointerEvent, on_act: &impl Fn(Act) -> bool) -> bool {
     let here = (f64::from(event.client_x()), f64::from(event.client_y()));
     let is_touch = event.pointer_type() == "touch";
     match event.type_().as_str() {
@@ -151,10 +152,10 @@ fn mouse(hand: &Hand, graph: &Element, event: &PointerEvent, on_act: &impl Fn(Ac
             if hand.dragged.get() || by.0.abs().max(by.1.abs()) > STILL {
                 if !hand.dragged.replace(true) {
                     // From here on the pointer is the picture's, also outside of it.
-                    let _ = graph.set_pointer_capture(event.pointer_id());
+                    let _ = picture.set_pointer_capture(event.pointer_id());
                 }
                 hand.held.set(Some(here));
-                let bounds = graph.get_bounding_client_rect();
+                let bounds = picture.get_bounding_client_rect();
                 on_act(Act::Drag { by: (by.0 / bounds.width().max(1.0), by.1 / bounds.height().max(1.0)) });
             }
         }
@@ -164,7 +165,7 @@ fn mouse(hand: &Hand, graph: &Element, event: &PointerEvent, on_act: &impl Fn(Ac
 }
 
 /// Two fingers move the picture and bring it nearer; one finger scrolls the page.
-fn fingers(hand: &Hand, graph: &Element, event: &Event, on_act: &impl Fn(Act) -> bool) -> bool {
+fn fingers(hand: &Hand, picture: &Element, event: &Event, on_act: &impl Fn(Act) -> bool) -> bool {
     let Some(touches) = event.dyn_ref::<TouchEvent>().map(TouchEvent::touches) else { return false };
     let finger = |index| touches.get(index).map(|it| (f64::from(it.client_x()), f64::from(it.client_y())));
     let (Some(one), Some(other)) = (finger(0), finger(1)) else {
@@ -174,7 +175,7 @@ fn fingers(hand: &Hand, graph: &Element, event: &Event, on_act: &impl Fn(Act) ->
     let middle = (f64::midpoint(one.0, other.0), f64::midpoint(one.1, other.1));
     let apart = ((one.0 - other.0).powi(2) + (one.1 - other.1).powi(2)).sqrt().max(1.0);
     if let Some((before, was_apart)) = hand.fingers.replace(Some((middle, apart))) {
-        let (from, to) = (part(graph, before), part(graph, middle));
+        let (from, to) = (part(picture, before), part(picture, middle));
         on_act(Act::Zoom { factor: apart / was_apart, about: to });
         on_act(Act::Drag { by: (from.0 - to.0, from.1 - to.1) });
     }
@@ -182,14 +183,14 @@ fn fingers(hand: &Hand, graph: &Element, event: &Event, on_act: &impl Fn(Act) ->
 }
 
 /// A point of the window as parts of the picture's width and height.
-fn part(graph: &Element, (x, y): (f64, f64)) -> (f64, f64) {
-    let bounds = graph.get_bounding_client_rect();
+fn part(picture: &Element, (x, y): (f64, f64)) -> (f64, f64) {
+    let bounds = picture.get_bounding_client_rect();
     ((x - bounds.left()) / bounds.width().max(1.0), (y - bounds.top()) / bounds.height().max(1.0))
 }
 
 /// Shows a part of the picture. Enlarged it can be moved, and from a certain factor on there is room for all names.
 pub fn look_through(frame: Frame, whole: Frame) {
-    let Some(graph) = by_id(GRAPH) else { return };
+    let Some(graph) = by_id(PICTURE) else { return };
     let _ = graph.set_attribute("viewBox", &frame.view_box());
     let _ = graph.toggle_attribute_with_force("data-nearer", whole.width > frame.width * NEARER);
     if let Some(buttons) = by_id("pans") {
@@ -199,30 +200,30 @@ pub fn look_through(frame: Frame, whole: Frame) {
 
 /// Lets these people and ties stay while the rest fades; of nobody, and nothing fades.
 pub fn mark_near(is_looking: bool, people: &[&str], ties: &[String]) {
-    let Some(graph) = by_id(GRAPH) else { return };
+    let Some(graph) = by_id(PICTURE) else { return };
     let classes = graph.class_list();
     // In a crowd nothing fades; the neighbourhood stands out.
     let _ = classes.toggle_with_force("looking", is_looking && !classes.contains("crowded"));
-    each("#graph [data-near]", |element| drop(element.remove_attribute("data-near")));
-    let people = people.iter().map(|id| format!("#graph [data-node='{id}']"));
-    let near: Vec<_> = people.chain(ties.iter().map(|key| format!("#graph [data-edge='{key}']"))).collect();
+    each("#picture [data-near]", |element| drop(element.remove_attribute("data-near")));
+    let people = people.iter().map(|id| format!("#picture [data-node='{id}']"));
+    let near: Vec<_> = people.chain(ties.iter().map(|key| format!("#picture [data-edge='{key}']"))).collect();
     // One question to the browser instead of one to every line: there may be hundreds.
     each(&near.join(","), |element| drop(element.set_attribute("data-near", "")));
 }
 
-/// Sees to it that the picture has one Tab stop: whoever has the focus, is selected, had it before, or is the first.
+/// Sees to it that the picture has one Tab stop: what has the focus, is selected, had it before, or is the first.
 pub fn settle_stop() {
-    let all = ["#graph [data-node]:focus", "#graph .on", "#graph [tabindex='0']", "#graph [data-node]"];
+    let all = ["#picture [data-node]:focus", "#picture .on", "#picture [tabindex='0']", "#picture [data-node]"];
     if let Some(stop) = all.into_iter().find_map(first) {
-        each("#graph [tabindex='0']", |node| drop(node.set_attribute("tabindex", "-1")));
+        each("#picture [tabindex='0']", |node| drop(node.set_attribute("tabindex", "-1")));
         let _ = stop.set_attribute("tabindex", "0");
     }
 }
 
-/// Gives somebody the focus, and the one Tab stop with it.
-pub fn focus(person: &str) {
-    each("#graph [data-node]", |node| {
-        let is_it = node.get_attribute("data-node").as_deref() == Some(person);
+/// Gives something the focus, and the one Tab stop with it.
+pub fn focus(id: &str) {
+    each("#picture [data-node]", |node| {
+        let is_it = node.get_attribute("data-node").as_deref() == Some(id);
         let _ = node.set_attribute("tabindex", if is_it { "0" } else { "-1" });
         if is_it && let Some(node) = node.dyn_ref::<SvgElement>() {
             let _ = node.focus();

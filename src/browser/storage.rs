@@ -44,15 +44,19 @@ pub fn read<T: Kept>() -> Reading<T> {
 /// # Errors
 /// Says why not; the value then lives in memory only.
 pub fn write<T: Kept>(value: &T) -> Result<(), NotStored> {
-    let key = stored::key::<T>();
-    if let Some(text) = raw(&key)? {
-        match stored::decode::<T>(&text) {
-            Err(Unreadable::Newer) => return Err(NotStored::Newer),
-            Err(_) => rescue(&key, &text)?,
-            Ok(_) => {}
+    store(&stored::key::<T>(), &stored::encode(value), |text| stored::decode::<T>(text).err())
+}
+
+/// `fault` says what is wrong with what is there.
+fn store(key: &str, text: &str, fault: fn(&str) -> Option<Unreadable>) -> Result<(), NotStored> {
+    if let Some(before) = raw(key)? {
+        match fault(&before) {
+            Some(Unreadable::Newer) => return Err(NotStored::Newer),
+            Some(_) => rescue(key, &before)?,
+            None => {}
         }
     }
-    put(&key, &stored::encode(value))
+    put(key, text)
 }
 
 /// Keeps what could not be read under another key.

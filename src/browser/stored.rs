@@ -39,6 +39,11 @@ pub fn rescue_key(key: &str, number: u32) -> String {
 /// # Errors
 /// Says why not, when it cannot be read. Nothing is lost: the text is still in the store.
 pub fn decode<T: Kept>(raw: &str) -> Result<T, Unreadable> {
+    T::from_json(&value_in(raw)?).ok_or(Unreadable::Junk)
+}
+
+/// What is kept under the version, which is one that we know.
+fn value_in(raw: &str) -> Result<Json, Unreadable> {
     if raw.len() > LIMIT {
         return Err(Unreadable::Huge);
     }
@@ -48,7 +53,7 @@ pub fn decode<T: Kept>(raw: &str) -> Result<T, Unreadable> {
     let value = json.as_ref().and_then(|json| json.get("value"));
     match (version, value) {
         (Some(version), _) if version > VERSION => Err(Unreadable::Newer),
-        (Some(_), Some(value)) => T::from_json(value).ok_or(Unreadable::Junk),
+        (Some(_), Some(value)) => Ok(value.clone()),
         _ => Err(Unreadable::Junk),
     }
 }
@@ -63,5 +68,9 @@ fn version_in(raw: &str) -> Option<u32> {
 /// Writes a value as text.
 #[must_use]
 pub fn encode<T: Kept>(value: &T) -> String {
-    Json::object([("version", Json::number(VERSION)), ("value", value.to_json())]).print()
+    print(value.to_json())
+}
+
+fn print(value: Json) -> String {
+    Json::object([("version", Json::number(VERSION)), ("value", value)]).print()
 }

@@ -34,13 +34,13 @@
 //! assert_eq!(secret.latest(catalog.known_at(Progress(1))).map(|known| *known.value), Some("who did it"));
 //! ```
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{Knowledge, Progress};
 
 /// Any number of values, each with the progress from which it is known, in the order in which they are shown.
-#[derive(Clone, Serialize, Deserialize)]
-#[serde(transparent, bound(serialize = "T: Serialize", deserialize = "T: Deserialize<'de>"))]
+#[derive(Clone, Serialize)]
+#[serde(transparent)]
 pub struct Dated<T> {
     values: Vec<(Progress, T)>,
 }

@@ -2,6 +2,8 @@
 //!
 //! A filter names ids. One that is not known to the reader answers exactly like one that does not exist: it is ignored.
 
+use std::ops::Range;
+
 use super::catalog::Event;
 use super::dated::Known;
 use super::knowledge::Knowledge;
@@ -23,6 +25,23 @@ pub struct EventFilter {
     pub words: String,
     /// As it was believed after this episode; beyond the reader's progress it means nothing.
     pub as_of: Option<u8>,
+    /// The event that a long list is to show.
+    pub at: String,
+}
+
+/// From more events than this on a list is shown in windows.
+const MOST: usize = 100;
+/// So many events are in a window: more would take too long to draw.
+const WINDOW: usize = 40;
+
+/// Which part of a long list is shown, so that a place in it is seen.
+#[must_use]
+pub fn window(length: usize, place: usize) -> Range<usize> {
+    if length <= MOST {
+        return 0..length;
+    }
+    let first = place.min(length - 1) / WINDOW * WINDOW;
+    first..(first + WINDOW).min(length)
 }
 
 impl EventFilter {
@@ -38,6 +57,7 @@ impl EventFilter {
             episode: text("episode"),
             words: text("q"),
             as_of: text("as-of").parse().ok(),
+            at: text("at"),
         }
     }
 
@@ -58,6 +78,7 @@ impl EventFilter {
             ("kind", &self.kind),
             ("episode", &self.episode),
             ("as-of", &as_of),
+            ("at", &self.at),
         ]);
         let words = if self.words.is_empty() { String::new() } else { format!("q={}", encode(&self.words)) };
         let both: Vec<String> = [ids, words].into_iter().filter(|part| !part.is_empty()).collect();

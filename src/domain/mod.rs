@@ -15,9 +15,11 @@
 //! - [`case`]: the case against a suspect, counted.
 //! - [`story`]: the story so far.
 //! - [`news`]: what is new since an earlier episode.
+//! - [`timeline`]: the two clocks as a picture.
 //! - [`compare`]: what two people have in common.
 //! - [`listing`]: filters and orders of lists, as they stand in the address.
 //! - [`casebook`]: what a reader keeps.
+//! - [`notes`]: what a reader writes down, theories among it.
 //! - [`json`]: the form in which it is stored.
 //! - [`medallion`]: the geometry of the pictures that stand for people.
 
@@ -33,11 +35,13 @@ pub mod knowledge;
 pub mod listing;
 pub mod medallion;
 pub mod news;
+pub mod notes;
 pub mod order;
 pub mod page;
 pub mod progress;
 pub mod story;
 pub mod text;
+pub mod timeline;
 
 pub use catalog::Catalog;
 pub use dated::Dated;

@@ -19,7 +19,7 @@ mod episode;
 mod episodes;
 mod favourites;
 mod home;
-mod mystery;
+pub mod mystery;
 pub mod news;
 mod not_found;
 mod places;
@@ -30,10 +30,12 @@ mod sources;
 mod story;
 mod suspects;
 mod themes;
+mod theory;
 
 use maud::{Markup, PreEscaped};
 
 use crate::domain::casebook::Favourites;
+use crate::domain::notes::Notes;
 use crate::domain::{Knowledge, Lookup};
 use crate::route::{Base, Query, Route};
 use parts::curtain::stub;
@@ -48,8 +50,12 @@ pub struct Reading {
     pub query: Query,
     /// What the reader keeps; only the pages that [`draws_from_favourites`] names are drawn from it.
     pub favourites: Favourites,
+    /// What the reader has written down; only the suspects' page is drawn from it.
+    pub notes: Notes,
     /// Whether the screen is narrow; `None` while nobody knows, as in the static pages.
     pub narrow: Option<bool>,
+    /// The id of what is to stay in view: what the address points at, or what the reader sees of a long list.
+    pub at: String,
 }
 
 /// Whether a page changes with what the reader keeps. The others only mark it on their buttons.
@@ -62,7 +68,15 @@ impl Reading {
     /// What a new reader sees, who has no query and no favourites: the static pages.
     #[must_use]
     pub fn new(knowledge: Knowledge<'static>, base: Base) -> Self {
-        Self { knowledge, base, query: Query::default(), favourites: Favourites::default(), narrow: None }
+        Self {
+            knowledge,
+            base,
+            query: Query::default(),
+            favourites: Favourites::default(),
+            notes: Notes::default(),
+            narrow: None,
+            at: String::new(),
+        }
     }
 
     /// The same reader with another knowledge: what they knew earlier, or know now.

@@ -1,13 +1,16 @@
 //! The events known: as they happened or as they were told, with filters, and the open questions beside them.
 
+pub mod timeline;
+
 use maud::{Markup, html};
 
 use crate::domain::Kind;
 use crate::domain::catalog::Event;
 use crate::domain::dated::Known;
 use crate::domain::knowledge::reference;
-use crate::domain::listing::{EventFilter, slug};
+use crate::domain::listing::{EventFilter, slug, window};
 use crate::domain::page::Exhibits;
+use crate::domain::timeline::Timeline;
 use crate::pages::parts::cites::references;
 use crate::pages::parts::curtain::curtain;
 use crate::pages::parts::filters::{filters, segments, select};
@@ -26,10 +29,16 @@ pub fn page(reading: &Reading) -> Markup {
     let know = if earlier.is_some() { "knew" } else { "know" };
     let events = if count == 1 { "event" } else { "events" };
     let lead = format!("{count} {events} that you {know} of: as they happened, and as the series told them.");
+    let shown = filter.apply(reading.knowledge);
+    let picture = timeline::picture(then, &Timeline::new(then.knowledge, &shown, filter.as_told));
+    // On a narrow screen the list comes first: it is the whole, and the picture is small.
+    let is_narrow = reading.narrow == Some(true);
     html! {
         div class="wrap" {
             (headline(reading, "Mystery", lead))
-            (order(reading, &filter))
+            div class="clockbar" { (order(reading, &filter)) }
+            @if is_narrow && !shown.is_empty() { p class="more" { a href="#picture" { "Both clocks in one picture" } } }
+            @if !is_narrow { (picture) }
             (controls(reading, then, &filter, earlier))
             @if filter.is_strange(reading.knowledge) {
                 p class="stranger" role="alert" { "The address asks for something that you do not know, at least not yet. It is left out here." }
@@ -41,12 +50,13 @@ pub fn page(reading: &Reading) -> Markup {
                 }
             }
             div class="board2" {
-                div class="text" {
-                    (list(reading, then, &filter))
+                div class="text" id="events" {
+                    (list(reading, then, &filter, &shown))
                     (curtain(reading))
                 }
                 (margin(then))
             }
+            @if is_narrow { (picture) }
         }
     }
 }
@@ -58,8 +68,25 @@ fn believed(episode: u8) -> String {
     )
 }
 
+/// The timeline that the page at this address draws.
+#[must_use]
+pub fn drawn(reading: &Reading) -> Timeline<'static> {
+    let filter = EventFilter::read(|name| reading.query.get(name));
+    Timeline::new(filter.then(reading.knowledge), &filter.apply(reading.knowledge), filter.as_told)
+}
+
+/// What stands below the picture, drawn alone: an event to read, or nothing in particular.
+#[must_use]
+pub fn glance(reading: &Reading, id: Option<&str>) -> Markup {
+    let filter = EventFilter::read(|name| reading.query.get(name));
+    let then = reading.knowing(filter.then(reading.knowledge));
+    let event = id.and_then(|id| then.knowledge.events().find(|event| event.value.id == id));
+    timeline::card(&then, event.as_ref())
+}
+
 fn order(reading: &Reading, filter: &EventFilter) -> Markup {
-    let query = |as_told| EventFilter { as_told, ..filter.clone() }.query();
+    // Whatever is in view stays in view, so the address need not say it.
+    let query = |as_told| EventFilter { as_told, at: String::new(), ..filter.clone() }.query();
     segments(
         reading,
         &Route::Mystery,
@@ -121,8 +148,7 @@ impl Choices {
     }
 }
 
-fn list(reading: &Reading, then: &Reading, filter: &EventFilter) -> Markup {
-    let events = filter.apply(reading.knowledge);
+fn list(reading: &Reading, then: &Reading, filter: &EventFilter, events: &[Known<'static, Event<'static>>]) -> Markup {
     if events.is_empty() {
         return html! {
             p class="empty" { "No event that you know of fits. Take a filter away." }
@@ -130,8 +156,11 @@ fn list(reading: &Reading, then: &Reading, filter: &EventFilter) -> Markup {
     }
     let mut exhibits = Exhibits::default();
     let count = events.len();
+    let at = if filter.at.is_empty() { &reading.at } else { &filter.at };
+    let place = events.iter().position(|it| it.value.id == at).unwrap_or_default();
+    let part = window(count, place);
     let mut groups: Vec<(Heading, Vec<Markup>)> = Vec::new();
-    for known in &events {
+    for known in events.iter().skip(part.start).take(part.len()) {
         let heading = Heading::of(then, known, filter.as_told);
         let drawn = event(then, known, &mut exhibits);
         match groups.last_mut() {
@@ -139,9 +168,21 @@ fn list(reading: &Reading, then: &Reading, filter: &EventFilter) -> Markup {
             _ => groups.push((heading, vec![drawn])),
         }
     }
+    let way = |place: Option<usize>, words: &str| {
+        let there =
+            place.and_then(|place| events.get(place)).map(|it| EventFilter { at: it.value.id.to_owned(), ..filter.clone() });
+        html! {
+            @if let Some(there) = there { p class="more" { a href={ (reading.href_with(&Route::Mystery, &there.query())) "#" (there.at) } { (words) } } }
+        }
+    };
     html! {
-        p class="count" { (count) @if count == 1 { " event" } @else { " events" } }
+        p class="count" {
+            (count) @if count == 1 { " event" } @else { " events" }
+            @if part.len() < count { ", " (part.len()) " of them shown" }
+        }
+        (way(part.start.checked_sub(1), "Earlier events"))
         @for (heading, rows) in groups { (group(&heading, &rows)) }
+        (way(Some(part.end), "Later events"))
         (references(reading, &exhibits))
     }
 }

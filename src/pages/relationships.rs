@@ -24,7 +24,7 @@ use crate::pages::parts::curtain::curtain;
 use crate::pages::parts::filters::segments;
 use crate::pages::parts::sheet::headline;
 use crate::route::{Route, entity_key};
-pub use stage::near;
+pub use stage::{near, walkable};
 
 /// Everything that the parts of the page are drawn from.
 pub struct Scene {

@@ -13,6 +13,7 @@ use crate::pages::parts::lists::{person, statements};
 use crate::pages::parts::medallion::medallion;
 use crate::pages::parts::prose::{prose, since};
 use crate::pages::parts::sheet::{crumbs, headline};
+use crate::pages::theory::section;
 use crate::pages::{Reading, nothing};
 use crate::route::Route;
 
@@ -45,6 +46,7 @@ pub fn page(reading: &Reading) -> Markup {
                     }
                 }
             }
+            (section(reading))
             (curtain(reading))
             (references(reading, &exhibits))
         }

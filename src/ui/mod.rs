@@ -12,12 +12,12 @@
 //! - `prerender`: pages as text, on the author's machine.
 
 pub mod dialogs;
-pub mod graph;
 pub mod page;
 #[cfg(feature = "ssr")]
 pub mod prerender;
 mod presses;
 pub mod shell;
+pub mod stage;
 pub mod state;
 
 use leptos::prelude::*;

@@ -2,14 +2,19 @@
 
 use leptos::prelude::*;
 
-use super::graph::{Stage, StageHandle};
 use super::presses;
+use super::stage::{Stage, StageHandle};
 use super::state::{Reader, use_reader, use_route};
 use crate::archive;
 use crate::browser::document;
 use crate::domain::Progress;
 use crate::pages::{self, Reading, draw, draws_from_favourites, head};
 use crate::route::{Base, Query, Route};
+
+/// What stays in view when the order of a list changes.
+const EVENTS: &str = "[data-event]";
+/// What changes it.
+const SWITCH: &str = ".clockbar";
 
 /// What is on the screen: enough to tell what has changed.
 #[derive(Clone, PartialEq)]
@@ -66,8 +71,16 @@ pub fn reading(reader: Reader, base: &Base) -> Reading {
         let place = reader.place.read();
         reading.query = Query::parse(&place.query);
         reading.narrow = Some(document::is_narrow());
-        if draws_from_favourites(&Route::parse(&place.path, base)) {
+        let route = Route::parse(&place.path, base);
+        if draws_from_favourites(&route) {
             reading.favourites = reader.favourites.get();
+        }
+        if route == Route::Suspects {
+            reading.notes = reader.notes.get();
+        }
+        if route == Route::Mystery {
+            let seen = || document::in_view(EVENTS, SWITCH).map(|(event, _)| event);
+            reading.at = Some(place.fragment.clone()).filter(|id| !id.is_empty()).or_else(seen).unwrap_or_default();
         }
     }
     reading
@@ -94,12 +107,15 @@ fn show_changes(reader: Reader, stage: StageHandle, now: Memo<Shown>, first: Sho
         if now.html != before.html {
             // The first change brings what is stored to a page that was drawn for a new reader.
             // Nor does anything stay that the reader is not to see any more.
+            let in_view = (!is_first && now.route == before.route).then(|| document::in_view(EVENTS, SWITCH)).flatten();
             document::show_page(&now.html, is_first, now.route != before.route || now.progress < before.progress);
+            if let Some((event, down)) = in_view {
+                document::keep_in_view(&event, down); // in another order it stands elsewhere
+            }
         }
-        let is_here = now.route == Route::Relationships;
         let is_drawn = is_first || now.html != before.html;
-        if is_drawn && (is_here || before.route == Route::Relationships) {
-            stage.get_value().drawn(is_here);
+        if is_drawn && (Stage::is_on(&now.route) || Stage::is_on(&before.route)) {
+            stage.get_value().drawn(&now.route);
         }
         let favourites = reader.favourites.read();
         document::mark_kept(|key| favourites.holds(key));

@@ -6,12 +6,13 @@
 use leptos::prelude::*;
 
 use super::dialogs;
-use super::graph::StageHandle;
+use super::stage::StageHandle;
 use super::state::Reader;
 use crate::browser::document::{self, Event};
 use crate::browser::{navigation, preview};
 use crate::domain::Progress;
 use crate::pages::dialogs::Question;
+use crate::route::Query;
 
 /// Listens for as long as the page lives.
 pub fn listen(reader: Reader, stage: StageHandle) {
@@ -47,6 +48,8 @@ fn click(reader: Reader, stage: StageHandle, event: &Event) {
         stage.get_value().press_camera(&way);
     } else if let Some(way) = at("data-step") {
         stage.get_value().press_step(&way);
+    } else if let Some(Ok(number)) = at("data-withdraw").map(|number| number.parse()) {
+        reader.withdraw(Progress(number));
     } else if let Some(what) = at("data-put-away") {
         if what == "news" {
             reader.news.set(None);
@@ -76,6 +79,10 @@ fn submit(reader: Reader, stage: StageHandle, form: &str, event: &Event) {
             further => reader.choose(further),
         },
         "graph" | "chain" => stage.get_value().ask(&query),
+        "theory" => {
+            let query = Query::parse(&query);
+            reader.suspect(&query.get("suspect").unwrap_or_default(), &query.get("why").unwrap_or_default());
+        }
         "now" | "dialog" => {}
         _ => filter(reader, event),
     }

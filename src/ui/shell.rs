@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::state::{Reader, Trouble, use_reader, use_route};
+use super::state::{SEEN, Trouble, use_reader, use_route};
 use crate::archive;
-use crate::pages::dialogs::Question;
 use crate::pages::frame;
 use crate::pages::parts::icon::Icon;
 use crate::route::{Base, Route};
@@ -16,6 +15,19 @@ const WAYS: [(Route, &str, Icon); 4] = [
     (Route::Mystery, "Mystery", Icon::Case),
     (Route::Episodes, "Episodes", Icon::Acts),
 ];
+
+/// What changes in the frame is a text or an attribute, each of one type: every type of its own would be a kilobyte of
+/// program.
+type Words = Box<dyn Fn() -> String + Send>;
+type Mark = Box<dyn Fn() -> Option<&'static str> + Send>;
+
+fn words(value: impl Fn() -> String + Send + 'static) -> Words {
+    Box::new(value)
+}
+
+fn mark(value: impl Fn() -> Option<&'static str> + Send + 'static) -> Mark {
+    Box::new(value)
+}
 
 /// The frame around the pages.
 #[component]
@@ -29,7 +41,7 @@ pub fn Shell() -> impl IntoView {
         <FirstQuestion/>
         <Footer/>
         <nav class="dock" aria-label="Main, bottom">{ways()}</nav>
-        <p class="sr" role="status" aria-live="polite">{move || reader.announcement.get()}</p>
+        <p class="sr" role="status" aria-live="polite">{words(move || reader.announcement.get())}</p>
     }
 }
 
@@ -43,7 +55,7 @@ fn Header() -> impl IntoView {
     let base: Base = expect_context();
     let reader = use_reader();
     let site = archive::catalog().site();
-    let kept = move || reader.favourites.read().favourites.len();
+    let kept = words(move || reader.favourites.read().favourites.len().to_string());
     view! {
         <header class="top">
             <div class="bar wrap">
@@ -71,7 +83,7 @@ fn ways() -> impl IntoView {
     let route = use_route();
     WAYS.map(|(way, name, picture)| {
         let href = way.href(&base);
-        let current = move || belongs(&route.read(), &way).then_some("page");
+        let current = mark(move || belongs(&route.read(), &way).then_some("page"));
         view! { <a href=href aria-current=current>{icon(picture, &base)}<span>{name}</span></a> }
     })
 }
@@ -90,25 +102,15 @@ fn belongs(route: &Route, way: &Route) -> bool {
 /// How far the reader has watched: a plain select, and a row of lamps for pointers.
 #[component]
 fn ProgressControl() -> impl IntoView {
-    let reader = use_reader();
     view! {
         <form class="progress" data-form="now" aria-label="How far you have watched">
-            <label><span>"Seen to "</span><ProgressSelect reader/></label>
+            <label>
+                <span>"Seen to "</span>
+                <select id=SEEN name="progress" aria-label="Seen to"
+                    inner_html=frame::progress_options(archive::catalog().site()).into_string()></select>
+            </label>
             <span class="studs" aria-hidden="true" inner_html=frame::lamps(archive::catalog().site()).into_string()></span>
         </form>
-    }
-}
-
-/// The select of the header. While a dialog asks about a number, it shows that number; a refusal brings it back.
-#[component]
-fn ProgressSelect(reader: Reader) -> impl IntoView {
-    let shown = move || match reader.question.get() {
-        Some(Question::Raise(wanted)) => wanted,
-        _ => reader.progress(),
-    };
-    view! {
-        <select name="progress" aria-label="Seen to" prop:value=move || shown().0.to_string()
-            inner_html=frame::progress_options(archive::catalog().site()).into_string()></select>
     }
 }
 
@@ -118,7 +120,7 @@ fn FirstQuestion() -> impl IntoView {
     let reader = use_reader();
     let route = use_route();
     // The front page asks by itself.
-    let is_hidden = move || reader.progress.read().asked || *route.read() == Route::Home;
+    let is_hidden = mark(move || (reader.progress.read().asked || *route.read() == Route::Home).then_some(""));
     view! {
         <form class="firstask" aria-label="How far have you watched?" data-form="first" hidden=is_hidden>
             <label>
@@ -137,9 +139,9 @@ fn Notice() -> impl IntoView {
     let base: Base = expect_context();
     view! {
         <div role="status">
-            <div class="notice warn" hidden=move || reader.trouble.read().is_none()>
+            <div class="notice warn" hidden=mark(move || reader.trouble.read().is_none().then_some(""))>
                 {icon(Icon::Warning, &base)}
-                <p>{move || reader.trouble.get().map_or("", words)}</p>
+                <p>{words(move || reader.trouble.get().map_or("", message).to_owned())}</p>
                 <button class="tool" type="button" data-put-away>
                     {icon(Icon::Close, &base)}<span class="sr">"Put this notice away"</span>
                 </button>
@@ -148,7 +150,7 @@ fn Notice() -> impl IntoView {
     }
 }
 
-const fn words(trouble: Trouble) -> &'static str {
+const fn message(trouble: Trouble) -> &'static str {
     match trouble {
         Trouble::Blocked => {
             "Your browser does not let this site store anything. Everything works, but your progress and favourites last only until you close this page."

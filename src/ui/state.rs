@@ -11,8 +11,12 @@ use crate::browser::stored::{self, Unreadable};
 use crate::browser::{document, navigation, preview};
 use crate::domain::Progress;
 use crate::domain::casebook::{Favourites, Kept, KeptProgress, Settings};
+use crate::domain::notes::Notes;
 use crate::pages::dialogs::Question;
 use crate::route::{Base, Place, Route};
+
+/// The select of the header.
+pub const SEEN: &str = "seen-to";
 
 /// Everything that belongs to this reader.
 #[derive(Clone, Copy)]
@@ -22,6 +26,7 @@ pub struct Reader {
     pub progress: RwSignal<KeptProgress>,
     pub favourites: RwSignal<Favourites>,
     pub settings: RwSignal<Settings>,
+    pub notes: RwSignal<Notes>,
     /// What the wiki has to say about storage, until the reader has read it.
     pub trouble: RwSignal<Option<Trouble>>,
     told: RwSignal<Option<Trouble>>,
@@ -54,6 +59,7 @@ impl Reader {
             progress: RwSignal::default(),
             favourites: RwSignal::default(),
             settings: RwSignal::default(),
+            notes: RwSignal::default(),
             trouble: RwSignal::new(None),
             told: RwSignal::new(None),
             question: RwSignal::new(None),
@@ -92,6 +98,18 @@ impl Reader {
     pub fn toggle_favourite(self, entity: &str) {
         self.favourites.update(|favourites| favourites.toggle(entity, document::now()));
         self.save(self.favourites);
+    }
+
+    /// Keeps whom the reader suspects at this progress, and why.
+    pub fn suspect(self, suspect: &str, why: &str) {
+        self.notes.update(|notes| notes.suspect(suspect, self.progress(), why.trim(), document::now()));
+        self.save(self.notes);
+    }
+
+    /// Lets the theory of a progress go.
+    pub fn withdraw(self, progress: Progress) {
+        self.notes.update(|notes| notes.withdraw(progress));
+        self.save(self.notes);
     }
 
     /// Changes how the reader likes to read.
@@ -138,6 +156,7 @@ impl Reader {
         self.load(self.progress);
         self.load(self.favourites);
         self.load(self.settings);
+        self.load(self.notes);
     }
 
     /// Another tab has written this key; `None` means that everything was cleared.
@@ -147,6 +166,7 @@ impl Reader {
             Some(key) if key == stored::key::<KeptProgress>() => self.load(self.progress),
             Some(key) if key == stored::key::<Favourites>() => self.load(self.favourites),
             Some(key) if key == stored::key::<Settings>() => self.load(self.settings),
+            Some(key) if key == stored::key::<Notes>() => self.load(self.notes),
             Some(_) => {}
         }
     }
@@ -192,6 +212,9 @@ pub fn follow_the_browser(reader: Reader, base: Base) {
         document::set_root("data-motion", settings.motion.attribute());
         let progress = reader.progress().0;
         document::light_lamps(progress);
+        // While a dialog asks about a number, the header shows that number; a refusal brings it back.
+        let asked = if let Some(Question::Raise(wanted)) = reader.question.get() { wanted.0 } else { progress };
+        document::choose(SEEN, &asked.to_string());
         document::set_root("data-progress", Some(&progress.to_string()));
         document::set_root("data-returning", reader.progress.read().asked.then_some(""));
         document::set_root("data-hydrated", Some(""));

@@ -177,24 +177,24 @@ async function useWiki() {
 
   const link = Object.assign(document.createElement("a"), { href: "/relationships?cast=everyone", textContent: "everyone" });
   find("main").append(link);
-  const first = await time(() => link.click(), () => find("#graph a[data-node]"));
-  const people = all("#graph a[data-node]").map((node) => node.dataset.node);
-  const ties = all("#graph [data-edge]").map((edge) => edge.dataset.edge);
+  const first = await time(() => link.click(), () => find("#picture a[data-node]"));
+  const people = all("#picture a[data-node]").map((node) => node.dataset.node);
+  const ties = all("#picture [data-edge]").map((edge) => edge.dataset.edge);
 
   const kind = most(ties.map((tie) => tie.split("|")[2]));
-  const count = () => all("#graph [data-edge]").length;
+  const count = () => all("#picture [data-edge]").length;
   const before = count();
   const box = () => find(`form[data-form=graph] input[name=kinds][value=${kind}]`);
   const filter = await time(() => box().click(), () => count() < before);
   await time(() => box().click(), () => count() === before);
 
   const hub = most(ties.flatMap((tie) => tie.split("|").slice(0, 2)));
-  const node = () => find(`#graph a[data-node="${hub}"]`);
+  const node = () => find(`#picture a[data-node="${hub}"]`);
   const isTold = () => find(`#panel a[href$="${hub}"]`);
   const focus = await time(() => node().focus(), isTold);
   const key = { key: " ", code: "Space", bubbles: true, cancelable: true };
   const select = await time(() => node().dispatchEvent(new KeyboardEvent("keydown", key)), () => location.search.includes(hub));
-  const seen = () => find("#graph").getAttribute("viewBox");
+  const seen = () => find("#picture").getAttribute("viewBox");
   const whole = seen();
   const zoom = await time(() => find("button[data-camera=in]").click(), () => seen() !== whole);
 

@@ -23,6 +23,7 @@ mod show;
 mod spoilers;
 mod story;
 mod tidy;
+mod timeline;
 mod wiki;
 #[path = "../canary/write.rs"]
 mod write;

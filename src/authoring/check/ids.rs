@@ -15,6 +15,7 @@ pub(super) fn check(content: &Content, listing: &Listing<'_>) -> Vec<Problem> {
     problems.extend(relations(content));
     problems.extend(repeated_addresses(content));
     problems.extend(story_orders(content));
+    problems.extend(cases(content));
     problems
 }
 
@@ -55,6 +56,13 @@ fn repeated_names(content: &Content) -> Vec<Problem> {
     let characters = content.source.characters.iter().enumerate();
     let names = characters.map(|(index, it)| (it.name.to_lowercase(), content.place(Part::Characters, index).key("name")));
     repeated(content, names, |name| format!("another character is called `{name}` as well"), "tell them apart in the name")
+}
+
+/// A reader's theory answers one question.
+fn cases(content: &Content) -> Vec<Problem> {
+    let cases = content.source.questions.iter().enumerate().filter(|(_, it)| it.case);
+    let cases = cases.map(|(index, _)| (String::new(), content.place(Part::Questions, index).key("case")));
+    repeated(content, cases, |_| "another question is the case as well".to_owned(), "take `case` away from one of them")
 }
 
 fn repeated_addresses(content: &Content) -> Vec<Problem> {

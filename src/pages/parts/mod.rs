@@ -1,5 +1,6 @@
 //! Pieces that several pages are made of.
 
+pub mod camera;
 pub mod chains;
 pub mod cites;
 pub mod curtain;

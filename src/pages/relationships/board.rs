@@ -6,9 +6,10 @@ use super::rail::others;
 use super::{Scene, keeps, list, matrix, stage, stranger};
 use crate::domain::graph::query::{GraphQuery, Scope, View};
 use crate::domain::page::{Bond, Exhibits, first_name};
+use crate::pages::nothing;
+use crate::pages::parts::camera::camera;
 use crate::pages::parts::filters::segments;
 use crate::pages::parts::icon::{Icon, icon};
-use crate::pages::{Reading, nothing};
 use crate::route::Route;
 
 /// Draws it.
@@ -104,27 +105,6 @@ fn time(scene: &Scene) -> Markup {
             }
             (step("forward", "One episode on", Icon::Go, here < now))
             button class="tool play" id="play" type="button" data-step="play" data-play="Play" data-pause="Pause" { "Play" }
-        }
-    }
-}
-
-fn camera(reading: &Reading) -> Markup {
-    let button = |way: &'static str, words: &'static str, picture: Icon| {
-        html! {
-            button type="button" data-camera=(way) title=(words) aria-label=(words) aria-controls="graph" { (icon(picture, &reading.base)) }
-        }
-    };
-    html! {
-        div class="seg zoom" role="group" aria-label="Move the picture" {
-            (button("out", "Farther", Icon::Minus))
-            (button("in", "Nearer", Icon::Plus))
-            (button("fit", "All of it", Icon::Fit))
-            span class="pans" id="pans" {
-                (button("left", "To the left", Icon::Left))
-                (button("up", "Up", Icon::Up))
-                (button("down", "Down", Icon::Down))
-                (button("right", "To the right", Icon::Right))
-            }
         }
     }
 }

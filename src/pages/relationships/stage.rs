@@ -6,6 +6,8 @@ use super::Scene;
 use crate::domain::graph::camera::Frame;
 use crate::domain::graph::drawing::{HEIGHT, Seat, WIDTH, lines, point};
 use crate::domain::page::Bond;
+use crate::pages::Reading;
+use crate::pages::parts::camera::Walkable;
 use crate::pages::parts::drawn::{Standing, node, relations, tie, tie_key};
 
 /// From so many people on, a narrow screen has no room for all names at once.
@@ -37,7 +39,7 @@ pub fn stage(scene: &Scene) -> Markup {
     };
     html! {
         figure class="canvas" {
-            svg class=(format!("graph{looking}{many}")) id="graph" viewBox=(frame.view_box()) role="graphics-document" aria-label=(label) {
+            svg class=(format!("graph{looking}{many}")) id="picture" viewBox=(frame.view_box()) role="graphics-document" aria-label=(label) {
                 (boards(scene.reading.knowledge.site().stage))
                 g aria-hidden="true" {
                     @for (bond, line) in graph.bonds.iter().zip(&lines) {
@@ -62,6 +64,15 @@ pub fn stage(scene: &Scene) -> Markup {
             figcaption class="sr" { "People stand where they always stand: the plan is the same at every progress." }
         }
     }
+}
+
+/// Whom one can walk to, and all that can be seen.
+#[must_use]
+pub fn walkable(reading: &Reading) -> Walkable {
+    let scene = Scene::new(reading);
+    let people: Vec<_> = scene.graph.people.iter().map(|it| (it.id, it.name, point(it))).collect();
+    let whole = Frame::around(&people.iter().map(|person| person.2).collect::<Vec<_>>());
+    (people, whole)
 }
 
 /// Who and what stays when the rest fades: ids of people, keys of ties.

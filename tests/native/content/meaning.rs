@@ -27,6 +27,18 @@ fn what_may_be_there_only_once() {
     check("events/the-answer.toml", "\"ann-ames\", \"bob-birch\"", "\"ann-ames\", \"ann-ames\"", 9, "in this list twice");
     check("book.toml", "id = \"barn-color\"", "id = \"\"", 24, "the id is empty");
 
+    let show = Show::with("questions.toml", "raised_in = 1", "case = true\nraised_in = 1");
+    show.append(
+        "questions.toml",
+        "[[questions]]\nid = \"why\"\ncase = true\nraised_in = 1\nquestion = \"Why?\"\nsources = [\"paper\"]\n",
+    );
+    expect(
+        &show,
+        "questions.toml",
+        11,
+        "another question is the case as well\n    help: take `case` away from one of them; the first is",
+    );
+
     let show = Show::new();
     let again = "[[relations]]\nrevealed_in = 2\na = \"bob-birch\"\nb = \"ann-ames\"\nkind = \"friends\"\nlabel = \"likes\"\n\
                  what = \"Again.\"\nsources = [\"paper\"]\n";

@@ -232,6 +232,7 @@ fn question(dice: &mut Dice, number: usize) -> Question {
     Question {
         id: format!("question-{number}"),
         raised_in,
+        case: number == 0,
         question: format!("Who did it, and was it number {number}?"),
         answered_in,
         answer: answered_in.map(|_| "Somebody did.".to_owned()),

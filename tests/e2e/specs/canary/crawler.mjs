@@ -136,7 +136,7 @@ export class Crawler {
   async #walkTheGraph() {
     const address = "/relationships?view=graph&cast=everyone&alone=yes";
     await this.#go(address);
-    const people = await this.page.locator("#graph a[data-node]").evaluateAll((found) => found.map((it) => it.dataset.node));
+    const people = await this.page.locator("#picture a[data-node]").evaluateAll((found) => found.map((it) => it.dataset.node));
     for (const person of people) {
       await this.page.evaluate(focus, person);
       this.#read(await this.page.evaluate(around, WORD.source), address, `looking at ${person}`);
@@ -234,6 +234,6 @@ function press(id) {
 
 /** In the page. */
 function focus(person) {
-  document.querySelector(`#graph a[data-node="${person}"]`).focus();
+  document.querySelector(`#picture a[data-node="${person}"]`).focus();
   return new Promise((drawn) => setTimeout(drawn));
 }

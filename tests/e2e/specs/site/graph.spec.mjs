@@ -4,9 +4,9 @@ import { expect, test } from "../../site.mjs";
 
 const BETTE = "bette-whitlaw";
 
-const nodes = (page) => page.locator("#graph a[data-node]");
-const edges = (page) => page.locator("#graph [data-edge]");
-const node = (page, id) => page.locator(`#graph a[data-node="${id}"]`);
+const nodes = (page) => page.locator("#picture a[data-node]");
+const edges = (page) => page.locator("#picture [data-edge]");
+const node = (page, id) => page.locator(`#picture a[data-node="${id}"]`);
 const panel = (page) => page.getByRole("complementary", { name: "Who is selected" });
 const view = (site, name) => site.main.getByRole("group", { name: "View" }).getByRole("link", { name });
 const count = (site) => site.main.locator(".count");
@@ -18,7 +18,7 @@ const drawn = async (page) => ({
 });
 
 /** Ids of those who stay when the rest fades. */
-const near = (page) => page.locator("#graph a[data-near]").evaluateAll((found) => found.map((it) => it.dataset.node).sort());
+const near = (page) => page.locator("#picture a[data-near]").evaluateAll((found) => found.map((it) => it.dataset.node).sort());
 
 /** Whom the drawn ties of somebody lead to, and they themselves. */
 const neighbourhood = async (page, id) => {
@@ -74,14 +74,14 @@ test.describe("the picture", () => {
   test("ties have a kind, a direction and an end, each only when it is known", async ({ site, page }) => {
     await site.remembers({ progress: 3 });
     await site.open("relationships?cast=everyone");
-    const ended = page.locator("#graph [data-edge]:has(.cut)");
-    const romance = page.locator('#graph [data-edge$="|romance"]');
+    const ended = page.locator("#picture [data-edge]:has(.cut)");
+    const romance = page.locator('#picture [data-edge$="|romance"]');
     const before = await ended.count();
     await site.setProgress(10);
     expect(await ended.count()).toBeGreaterThan(before);
     await expect(romance.first()).toHaveClass(/t-love/);
-    await expect(page.locator('#graph [data-edge$="|family"] .arrow').first()).toBeAttached();
-    const affair = page.locator('#graph .tie[data-edge$="|affair"], #graph [data-edge$="|affair"] .tie');
+    await expect(page.locator('#picture [data-edge$="|family"] .arrow').first()).toBeAttached();
+    const affair = page.locator('#picture .tie[data-edge$="|affair"], #picture [data-edge$="|affair"] .tie');
     await expect(affair.first()).toHaveAttribute("stroke-dasharray", /\d/);
   });
 
@@ -99,7 +99,7 @@ test.describe("the picture", () => {
 
 /** Names that overlap each other or another one's medallion, on the screen. */
 function covered() {
-  const people = [...document.querySelectorAll("#graph a[data-node]")].map((it) => {
+  const people = [...document.querySelectorAll("#picture a[data-node]")].map((it) => {
     const name = it.querySelector(".name");
     return {
       id: it.dataset.node,
@@ -134,7 +134,7 @@ test.describe("three views of one model", () => {
     const chosen = await panel(page).getByRole("heading", { level: 2 }).first().textContent();
     await view(site, "Graph").click();
     await expect(panel(page).getByRole("heading", { level: 2 }).first()).toHaveText(chosen);
-    await expect(page.locator("#graph a.on")).toHaveCount(1);
+    await expect(page.locator("#picture a.on")).toHaveCount(1);
   });
 
   test("a narrow screen opens on the list, a wide one on the picture", async ({ site, page }) => {
@@ -151,7 +151,7 @@ test.describe("three views of one model", () => {
   test("screen readers meet the views before the picture", async ({ site, page }) => {
     await site.open("relationships");
     const isBefore = await page.evaluate(() => {
-      const [list, graph] = [document.querySelector("#list"), document.querySelector("#graph")];
+      const [list, graph] = [document.querySelector("#list"), document.querySelector("#picture")];
       return Boolean(list.compareDocumentPosition(graph) & Node.DOCUMENT_POSITION_FOLLOWING);
     });
     expect(isBefore).toBe(true);
@@ -212,7 +212,7 @@ test.describe("looking at somebody", () => {
     await expect(clear, "the focus stays where it was").toBeFocused();
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(/\/relationships$/);
-    await expect(page.locator("#graph.looking")).toHaveCount(0);
+    await expect(page.locator("#picture.looking")).toHaveCount(0);
   });
 
   test("a first tap selects, a second one opens", async ({ browser, baseURL }) => {
@@ -235,7 +235,7 @@ test.describe("looking at somebody", () => {
     await page.keyboard.press("Space");
     await expect(page).toHaveURL(/focus=bette-whitlaw/);
     await page.keyboard.press("+");
-    const zoomed = await page.locator("#graph").getAttribute("viewBox");
+    const zoomed = await page.locator("#picture").getAttribute("viewBox");
     await node(page, "june-park").focus();
     await page.keyboard.press("Space");
     await expect(page).toHaveURL(/focus=june-park/);
@@ -249,7 +249,7 @@ test.describe("looking at somebody", () => {
     await node(page, BETTE).focus();
     await page.keyboard.press("Escape");
     await expect(page).not.toHaveURL(/focus/);
-    await expect(page.locator("#graph.looking")).toHaveCount(0);
+    await expect(page.locator("#picture.looking")).toHaveCount(0);
   });
 
   test("an address brings the same picture back", async ({ site, page }) => {
@@ -337,7 +337,7 @@ test.describe("the episodes step by step", () => {
     await expect(count(site)).toContainText(/^Episode 4\. New: .+ and .+\./);
     await expect(count(site)).toContainText("Ended: Neveah and Nabil.");
     await expect(site.announcement).toHaveText(await count(site).textContent());
-    await expect(page.locator("#graph .tie.new").first()).toBeAttached();
+    await expect(page.locator("#picture .tie.new").first()).toBeAttached();
     await on.click();
     await expect(page).not.toHaveURL(/as-of/);
     await expect(edges(page)).toHaveCount(now);

@@ -132,7 +132,11 @@ function tooSmall() {
   };
   const isInline = ({ element }) => getComputedStyle(element).display === "inline";
 
+  // The list below a timeline has the same events as links of full size.
+  const hasTwin = ({ element }) => element.matches(".mark") && document.getElementById(element.dataset.node) !== null;
+
   return targets
+    .filter((target) => !hasTwin(target))
     .filter(({ box }) => box.width < 23.9 || box.height < 23.9)
     .filter((target) => !isInSentence(target))
     .filter((target) => !isInline(target) || targets.some((other) => other !== target && meets(target, other)))

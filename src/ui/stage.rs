@@ -1,9 +1,11 @@
-//! The drawn graph as somebody uses it: who is looked at, which part is seen, which episode it stands at.
+//! A drawn picture as somebody uses it: which part is seen, who or what is looked at, how to walk in it.
 //!
-//! Who is selected and what is shown are in the address, and come back from there as markup. What lives only here is what a
-//! reader would not send to a friend: the frame, the person whom pointer or focus rest on, and the letters just typed.
+//! There are two, the graph of ties and the timeline. What is shown is in the address, and comes back from there as markup.
+//! What lives only here is what a reader would not send to a friend: the frame, the thing on which pointer or focus rest,
+//! and the letters just typed.
 
 mod episodes;
+mod graph;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -13,15 +15,12 @@ use leptos::prelude::*;
 
 use super::page::reading;
 use super::state::Reader;
+use crate::browser::document;
 use crate::browser::stage::{self, Act};
-use crate::browser::{document, navigation};
 use crate::domain::graph::camera::{Frame, STEP};
-use crate::domain::graph::drawing::point;
-use crate::domain::graph::query::GraphQuery;
 use crate::domain::graph::walk::{Direction, find, next};
-use crate::pages::Reading;
-use crate::pages::relationships::{Scene, glance, near};
-use crate::route::{Base, Query};
+use crate::pages::{Reading, mystery, relationships};
+use crate::route::{Base, Route};
 
 /// One press of an arrow moves the picture by this part of it.
 const PAN: f64 = 0.25;
@@ -43,12 +42,16 @@ pub struct Stage {
 
 #[derive(Default)]
 struct State {
+    /// The picture is the timeline, not the graph.
+    is_timeline: bool,
     /// Everything and what is seen of it; `None` until somebody comes to the picture.
     frames: Option<(Frame, Frame)>,
-    /// Ids, names and places of those who are drawn.
-    people: Vec<(&'static str, &'static str, (f64, f64))>,
+    /// Ids, names and places of what is drawn.
+    nodes: Vec<(&'static str, &'static str, (f64, f64))>,
     looking_at: Option<String>,
-    /// Whom the pointer has come to, as a number that grows: who is no longer the last has been passed.
+    /// What was tapped last.
+    tapped: Option<String>,
+    /// What the pointer has come to, as a number that grows: what is no longer the last has been passed.
     pointed: u32,
     typed: String,
     typed_at: u64,
@@ -64,19 +67,27 @@ impl Stage {
         Self { reader, base, state: Rc::default() }
     }
 
+    /// Whether a page has a picture.
+    #[must_use]
+    pub fn is_on(route: &Route) -> bool {
+        matches!(route, Route::Relationships | Route::Mystery)
+    }
+
     /// To be called when the page has been drawn: the picture may be another one, or gone. Whoever leaves the page plays no
     /// more.
-    pub fn drawn(&self, is_here: bool) {
+    pub fn drawn(&self, route: &Route) {
         let mut state = self.state.borrow_mut();
-        state.playing &= is_here;
-        state.people.clear();
+        state.playing &= *route == Route::Relationships;
+        state.is_timeline = *route == Route::Mystery;
+        state.nodes.clear();
+        state.tapped = None;
         let (before, was_looking) = (state.frames.take(), state.looking_at.take().is_some());
         drop(state);
-        if is_here {
+        if Self::is_on(route) {
             // What only the screen knows is not in the page that was drawn: who was looked at, who can be reached by Tab, and
             // what had come nearer. Else nothing is to be done before somebody comes to the picture.
-            if was_looking {
-                mark_near(&Scene::new(&self.reading()));
+            if was_looking && *route == Route::Relationships {
+                self.fade();
             }
             stage::settle_stop();
             if before.is_some_and(|(whole, seen)| whole != seen) {
@@ -101,44 +112,22 @@ impl Stage {
         });
     }
 
-    /// Asks for something else in the address, as a form does. Another selection is a step that the way back undoes.
-    pub fn ask(&self, form: &str) {
-        let query = Query::parse(form);
-        self.go(GraphQuery::read(|name| query.all(name)));
-    }
-
-    fn go(&self, query: GraphQuery) {
-        let reading = self.reading();
-        let query = query.settled(reading.knowledge);
-        let before = self.query();
-        let is_step = (&query.focus, &query.with) != (&before.focus, &before.with);
-        self.reader.place.set(navigation::set_query(&query.query(), is_step));
-    }
-
     /// What the page is drawn from now. Whoever presses something asks once, and follows nothing.
     fn reading(&self) -> Reading {
         untrack(|| reading(self.reader, &self.base))
     }
 
-    /// What the address asks for. Making the whole scene takes longer, the longer the larger the cast.
-    fn query(&self) -> GraphQuery {
-        let reading = self.reading();
-        GraphQuery::read(|name| reading.query.all(name)).known(reading.knowledge)
+    fn is_timeline(&self) -> bool {
+        self.state.borrow().is_timeline
     }
 
     /// Whether the browser is to leave it alone.
     fn act(&self, act: Act) -> bool {
         match act {
-            Act::Point(person) => self.point(person),
-            Act::Focus(person) => self.look(Some(person)),
-            Act::Key { key, shift, person } => return self.key(&key, shift, &person),
-            Act::Press { person, touch } => {
-                let is_first = touch && self.query().focus != person;
-                if is_first {
-                    self.select(&person);
-                }
-                return is_first;
-            }
+            Act::Point(node) => self.point(node),
+            Act::Focus(node) => self.look(Some(node)),
+            Act::Key { key, shift, node } => return self.key(&key, shift, &node),
+            Act::Press { node, touch } => return touch && self.touch(node),
             Act::Zoom { factor, about } => {
                 self.frame(|seen, whole| seen.zoomed(factor, seen.point(about), whole));
                 return true;
@@ -148,92 +137,87 @@ impl Stage {
         false
     }
 
-    fn key(&self, key: &str, shift: bool, person: &str) -> bool {
+    /// A first tap shows what a pointer shows that rests there; a second one follows the link.
+    fn touch(&self, node: String) -> bool {
+        if self.is_timeline() {
+            // The focus that comes with a tap has shown it already.
+            return self.state.borrow_mut().tapped.replace(node.clone()) != Some(node);
+        }
+        let is_first = self.query().focus != node;
+        if is_first {
+            self.select(&node);
+        }
+        is_first
+    }
+
+    fn key(&self, key: &str, shift: bool, node: &str) -> bool {
+        let is_timeline = self.is_timeline();
         if let Some(direction) = Direction::of_key(key) {
+            let (right, down) = direction.step();
             if shift {
-                let (right, down) = direction.step();
                 self.frame(|seen, whole| seen.moved((right * PAN, down * PAN), whole));
+            } else if is_timeline {
+                // Events stand in one row: up is back, down is on.
+                self.walk(node, |_, _, from| if right + down > 0.0 { Some(from + 1) } else { from.checked_sub(1) });
             } else {
-                self.walk(person, |points, _, from| next(points, from, direction));
+                self.walk(node, |points, _, from| next(points, from, direction));
             }
             return true;
         }
         match key {
-            "Home" => self.walk(person, |_, _, _| Some(0)),
-            "End" => self.walk(person, |points, _, _| points.len().checked_sub(1)),
+            "Home" => self.walk(node, |_, _, _| Some(0)),
+            "End" => self.walk(node, |points, _, _| points.len().checked_sub(1)),
             "+" | "=" => self.press_camera("in"),
             "-" | "_" => self.press_camera("out"),
             "0" => self.press_camera("fit"),
-            " " => self.select(person),
+            " " if !is_timeline => self.select(node),
+            "Escape" if is_timeline => self.look(None),
             "Escape" => self.clear(),
-            letter if is_letter(letter) => self.type_letter(letter, person),
+            letter if is_letter(letter) => self.type_letter(letter, node),
             _ => return false,
         }
         true
     }
 
-    /// The pointer has come to somebody, or left. While somebody is selected, it reads beside the picture undisturbed.
-    fn point(&self, person: Option<String>) {
+    /// The pointer has come to something, or left. While somebody is selected, it reads beside the picture undisturbed.
+    fn point(&self, node: Option<String>) {
         let mut state = self.state.borrow_mut();
         state.pointed = state.pointed.wrapping_add(1);
-        let (number, is_same) = (state.pointed, state.looking_at == person);
+        let (number, is_same) = (state.pointed, state.looking_at == node);
         drop(state);
-        if person.is_none() || is_same || !self.query().focus.is_empty() {
+        if node.is_none() || is_same || (!self.is_timeline() && !self.query().focus.is_empty()) {
             return;
         }
         let here = self.clone();
         set_timeout(
             move || {
                 if here.state.borrow().pointed == number {
-                    here.look(person);
+                    here.look(node);
                 }
             },
             REST,
         );
     }
 
-    /// Shows whom somebody is tied to, and how, without selecting them.
-    fn look(&self, person: Option<String>) {
-        if self.state.borrow().looking_at == person {
+    /// Shows beside the picture what is looked at, without selecting it.
+    fn look(&self, node: Option<String>) {
+        if self.state.borrow().looking_at == node {
             return;
         }
-        let reading = self.reading();
-        let selected = self.query().focus;
-        let other = person.as_deref().filter(|person| *person != selected);
-        let scene = other.map_or_else(|| Scene::new(&reading), |other| Scene::looking_at(&reading, other));
-        let html = glance(&scene, other.is_some());
-        mark_near(&scene);
+        let html =
+            if self.is_timeline() { mystery::glance(&self.reading(), node.as_deref()) } else { self.regard(node.as_deref()) };
         document::show_part("panel", &html.into_string());
-        self.state.borrow_mut().looking_at = person;
+        self.state.borrow_mut().looking_at = node;
     }
 
-    /// Whoever was looked at or selected is so no longer.
-    fn clear(&self) {
-        let query = self.query();
-        if query.focus.is_empty() {
-            self.look(None);
-        } else {
-            self.go(GraphQuery { focus: String::new(), with: String::new(), ..query });
-        }
-    }
-
-    fn select(&self, person: &str) {
-        let query = self.query();
-        if query.focus == person {
-            self.clear();
-        } else {
-            self.go(GraphQuery { focus: person.to_owned(), with: String::new(), ..query });
-        }
-    }
-
-    /// Gives somebody else the focus and brings them into sight.
+    /// Gives something else the focus and brings it into sight.
     fn walk(&self, from: &str, way: impl FnOnce(&[(f64, f64)], &[&str], usize) -> Option<usize>) {
         self.meet();
         let state = self.state.borrow();
-        let points: Vec<_> = state.people.iter().map(|person| person.2).collect();
-        let names: Vec<_> = state.people.iter().map(|person| person.1).collect();
-        let from = state.people.iter().position(|person| person.0 == from).unwrap_or_default();
-        let there = way(&points, &names, from).and_then(|there| state.people.get(there).copied());
+        let points: Vec<_> = state.nodes.iter().map(|node| node.2).collect();
+        let names: Vec<_> = state.nodes.iter().map(|node| node.1).collect();
+        let from = state.nodes.iter().position(|node| node.0 == from).unwrap_or_default();
+        let there = way(&points, &names, from).and_then(|there| state.nodes.get(there).copied());
         drop(state);
         if let Some((id, _, point)) = there {
             self.frame(|seen, whole| seen.showing(point, whole));
@@ -241,7 +225,7 @@ impl Stage {
         }
     }
 
-    fn type_letter(&self, letter: &str, person: &str) {
+    fn type_letter(&self, letter: &str, node: &str) {
         let mut state = self.state.borrow_mut();
         let now = document::now();
         if now > state.typed_at + TYPING {
@@ -251,7 +235,7 @@ impl Stage {
         state.typed.push_str(letter);
         let typed = state.typed.clone();
         drop(state);
-        self.walk(person, |_, names, from| find(names, from, &typed));
+        self.walk(node, |_, names, from| find(names, from, &typed));
     }
 
     fn frame(&self, change: impl FnOnce(Frame, Frame) -> Frame) {
@@ -264,22 +248,21 @@ impl Stage {
         }
     }
 
-    /// Learns who is on the stage and where, if that is not known yet.
+    /// Learns what is in the picture and where, if that is not known yet.
     fn meet(&self) {
         let mut state = self.state.borrow_mut();
         if state.frames.is_some() {
             return;
         }
-        let scene = Scene::new(&self.reading());
-        state.people = scene.graph.people.iter().map(|it| (it.id, it.name, point(it))).collect();
-        let whole = Frame::around(&state.people.iter().map(|person| person.2).collect::<Vec<_>>());
+        let reading = self.reading();
+        let (nodes, whole) = if state.is_timeline {
+            mystery::timeline::walkable(&mystery::drawn(&reading))
+        } else {
+            relationships::walkable(&reading)
+        };
+        state.nodes = nodes;
         state.frames = Some((whole, whole));
     }
-}
-
-fn mark_near(scene: &Scene) {
-    let (people, ties) = near(scene);
-    stage::mark_near(!people.is_empty(), &people, &ties);
 }
 
 /// Whether a key writes a letter, of whatever script.

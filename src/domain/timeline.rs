@@ -1,0 +1,266 @@
+//! The two clocks in one picture: events as columns in the order in which they happened or in which they were told, people
+//! as lanes, and from every column a thread to where the event stands on the other clock.
+//!
+//! Columns stand at equal distances, and each clock shows only the parts and episodes of events that are given: neither a
+//! gap nor a number can tell of what is left out.
+
+use super::Progress;
+use super::catalog::Event;
+use super::dated::Known;
+use super::knowledge::Knowledge;
+use super::order::sorted;
+
+/// Width of the picture, in its units.
+pub const WIDTH: i32 = 1280;
+/// Left of this stand the names of the lanes.
+pub const LEFT: i32 = 150;
+/// From one lane to the next.
+const LANE: i32 = 23;
+/// The ribbon itself.
+pub const SATIN: i32 = 42;
+/// From the ribbon down to the other clock.
+const THREADS: i32 = 120;
+/// For what is written below the other clock.
+const FOOT: i32 = 64;
+/// A row of titles above the lanes.
+pub const TITLE: i32 = 36;
+/// How wide a title may be.
+const TITLE_WIDTH: i32 = 118;
+
+/// So many people have a lane of their own; the others share the last one.
+const MOST_LANES: usize = 12;
+/// From more events than this on, some share a column: more would neither be told apart nor drawn in time.
+const MOST_COLUMNS: usize = 110;
+/// Kept free at both ends of a part.
+const PAD: i32 = 10;
+/// The same in the night, where a title stands over every column, also over the first one.
+const NIGHT_PAD: i32 = TITLE_WIDTH / 2 - PAD;
+/// A letter of the name of a part, which has to fit into it.
+const LETTER: i32 = 9;
+/// Told so many episodes after something that happened later: the thread is drawn as one that crosses.
+const LATE: u8 = 2;
+
+/// A moment on one of the clocks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Moment {
+    /// Of the story, by its place among the parts.
+    Happened(u16),
+    /// The episode that told it.
+    Told(Progress),
+}
+
+/// A stretch of the clock that runs along the ribbon.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    pub moment: Moment,
+    pub from: i32,
+    pub to: i32,
+}
+
+/// A moment on the other clock.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stop {
+    pub moment: Moment,
+    pub x: i32,
+}
+
+/// One event, or in a crowd a few that follow each other.
+#[derive(Clone)]
+pub struct Column<'a> {
+    pub events: Vec<Known<'a, Event<'a>>>,
+    pub x: i32,
+    /// The lanes of the people involved, topmost first.
+    pub lanes: Vec<usize>,
+    /// On the other clock.
+    pub stop: usize,
+    /// It was told well after something that happened later.
+    pub late: bool,
+    /// Told on a dark ground, and enlarged.
+    pub night: bool,
+}
+
+/// The whole picture.
+#[derive(Clone, Default)]
+pub struct Timeline<'a> {
+    pub parts: Vec<Part>,
+    pub columns: Vec<Column<'a>>,
+    /// Places of people in the catalog; `None` for all others together.
+    pub lanes: Vec<Option<u16>>,
+    pub stops: Vec<Stop>,
+    /// How many rows the titles of the night take; none while it is not enlarged.
+    pub rows: i32,
+}
+
+impl<'a> Timeline<'a> {
+    /// Draws up the picture of events that are given in the order of the clock along the ribbon.
+    #[must_use]
+    pub fn new(knowledge: Knowledge<'a>, events: &[Known<'a, Event<'a>>], as_told: bool) -> Self {
+        let night = (0..).zip(&knowledge.site().story_parts).find(|(_, part)| part.night).map(|(at, _)| at);
+        let moment = |event: &Known<'_, Event<'_>>, told: bool| {
+            if told { Moment::Told(event.revealed_in) } else { Moment::Happened(event.value.part) }
+        };
+        let is_night = |moment| !as_told && night.is_some_and(|night| moment == Moment::Happened(night));
+        let lanes = lanes(knowledge, events, night);
+        let late = late(events);
+        let stops = stops(events.iter().map(|event| moment(event, !as_told)));
+        let size = events.len().div_ceil(MOST_COLUMNS).max(1);
+        let mut runs: Vec<(Moment, Vec<Column<'a>>)> = Vec::new();
+        for event in events {
+            let here = moment(event, as_told);
+            if runs.last().is_none_or(|(last, _)| *last != here) {
+                runs.push((here, Vec::new()));
+            }
+            let Some((_, columns)) = runs.last_mut() else { continue };
+            if columns.last().is_none_or(|column| column.events.len() == size) {
+                let night = is_night(here);
+                columns.push(Column { events: Vec::new(), x: 0, lanes: Vec::new(), stop: 0, late: false, night });
+            }
+            let Some(column) = columns.last_mut() else { continue };
+            if column.events.is_empty() {
+                let there = moment(event, !as_told);
+                column.stop = stops.iter().position(|stop| stop.moment == there).unwrap_or_default();
+            }
+            column.events.push(*event);
+            column.late |= late.contains(&event.value.index);
+            column.lanes.extend(lanes_of(event.value, &lanes).filter(|lane| !column.lanes.contains(lane)).collect::<Vec<_>>());
+        }
+        let mut timeline = Self { lanes, stops, ..Self::default() };
+        let narrowest = |moment| match moment {
+            Moment::Happened(part) => knowledge.site().story_parts.get(usize::from(part)).map_or(0, |part| part.name.len()),
+            Moment::Told(Progress::PREMISE) => "Premise".len(),
+            Moment::Told(_) => 3,
+        };
+        timeline.place(runs, is_night, |moment| 24 + LETTER * i32::try_from(narrowest(moment)).unwrap_or_default());
+        timeline
+    }
+
+    /// Gives every part its stretch and every column its place.
+    fn place(
+        &mut self,
+        runs: Vec<(Moment, Vec<Column<'a>>)>,
+        is_night: impl Fn(Moment) -> bool,
+        narrowest: impl Fn(Moment) -> i32,
+    ) {
+        let count = |columns: usize| i32::try_from(columns).unwrap_or(i32::MAX);
+        let room = WIDTH - LEFT;
+        let all: i32 = runs.iter().map(|(_, columns)| count(columns.len())).sum();
+        let nightly: i32 = runs.iter().filter(|run| is_night(run.0)).map(|(_, columns)| count(columns.len())).sum();
+        // The night has room for its titles, as long as that is not much more than its share.
+        let wanted = nightly * TITLE_WIDTH + 2 * NIGHT_PAD;
+        let most = (room * 2 / 5).max(room * 3 / 2 * nightly / all.max(1)).min(room * 2 / 3);
+        let dark = if nightly == all { room } else { wanted.min(most) };
+        let dark = if nightly == 0 { 0 } else { dark };
+        let taken: i32 = runs.iter().filter(|run| !is_night(run.0)).map(|run| narrowest(run.0)).sum();
+        let spare = (room - dark - taken).max(0);
+        let mut from = LEFT;
+        let mut shared = 0;
+        for (moment, mut columns) in runs {
+            let many = count(columns.len());
+            let width = if is_night(moment) {
+                dark
+            } else {
+                // What is shared out by whole units adds up to all of it.
+                let before = spare * shared / (all - nightly).max(1);
+                shared += many;
+                narrowest(moment) + spare * shared / (all - nightly).max(1) - before
+            };
+            let pad = if is_night(moment) { NIGHT_PAD } else { PAD };
+            for (place, column) in columns.iter_mut().enumerate() {
+                column.x = from + pad + (width - 2 * pad) * (2 * count(place) + 1) / (2 * many.max(1));
+            }
+            if is_night(moment) {
+                let step = (width - 2 * pad) / many.max(1);
+                self.rows = ((TITLE_WIDTH + step - 1) / step.max(1)).min(4);
+            }
+            self.parts.push(Part { moment, from, to: from + width });
+            from += width;
+            self.columns.append(&mut columns);
+        }
+    }
+
+    /// Down to a lane.
+    #[must_use]
+    pub fn lane(&self, lane: usize) -> i32 {
+        self.rows * TITLE + LANE + LANE * i32::try_from(lane).unwrap_or_default()
+    }
+
+    /// Down to the upper edge of the ribbon.
+    #[must_use]
+    pub fn ribbon(&self) -> i32 {
+        self.lane(self.lanes.len())
+    }
+
+    /// Down to the other clock.
+    #[must_use]
+    pub fn clock(&self) -> i32 {
+        self.ribbon() + SATIN + THREADS
+    }
+
+    /// Of the whole picture.
+    #[must_use]
+    pub fn height(&self) -> i32 {
+        self.clock() + FOOT
+    }
+}
+
+/// Who has a lane: those of the night first, then those with the most events; the others share one.
+fn lanes(knowledge: Knowledge<'_>, events: &[Known<'_, Event<'_>>], night: Option<u16>) -> Vec<Option<u16>> {
+    // Person, events of the night, events.
+    let mut counted: Vec<(u16, usize, usize)> = Vec::new();
+    for event in events {
+        for &person in event.value.people.iter().filter(|person| knowledge.character_at(**person).is_some()) {
+            let is_night = usize::from(Some(event.value.part) == night);
+            match counted.iter_mut().find(|(other, ..)| *other == person) {
+                Some((_, nights, all)) => (*nights, *all) = (*nights + is_night, *all + 1),
+                None => counted.push((person, is_night, 1)),
+            }
+        }
+    }
+    let most = sorted(&counted, |a, b| b.2.cmp(&a.2));
+    let shown = most.get(..MOST_LANES).unwrap_or(&most);
+    let shown = sorted(shown, |a, b| (b.1 > 0, b.2).cmp(&(a.1 > 0, a.2)));
+    let others = (most.len() > MOST_LANES).then_some(None);
+    shown.into_iter().map(|(person, ..)| Some(person)).chain(others).collect()
+}
+
+/// On which lanes an event stands, topmost first.
+fn lanes_of(event: &Event<'_>, lanes: &[Option<u16>]) -> impl Iterator<Item = usize> {
+    let has_lane = |person: &u16| lanes.contains(&Some(*person));
+    let is_on = move |lane: &Option<u16>| match lane {
+        Some(person) => event.people.contains(person),
+        None => event.people.iter().any(|person| !has_lane(person)),
+    };
+    (0..lanes.len()).filter(move |&lane| lanes.get(lane).is_some_and(is_on))
+}
+
+/// The moments of the other clock at equal distances.
+fn stops(moments: impl Iterator<Item = Moment>) -> Vec<Stop> {
+    let number = |moment: &Moment| match *moment {
+        Moment::Happened(part) => part,
+        Moment::Told(progress) => u16::from(progress.0),
+    };
+    let mut all: Vec<Moment> = Vec::new();
+    for moment in moments {
+        if !all.contains(&moment) {
+            all.push(moment);
+        }
+    }
+    let all = sorted(&all, |a, b| number(a).cmp(&number(b)));
+    let many = i32::try_from(all.len()).unwrap_or(i32::MAX).max(1);
+    let place = |place: i32| LEFT + (WIDTH - LEFT) * (2 * place + 1) / (2 * many);
+    (0..).zip(all).map(|(at, moment)| Stop { moment, x: place(at) }).collect()
+}
+
+/// Which events were told well after something that happened later, by their places in the catalog.
+fn late(events: &[Known<'_, Event<'_>>]) -> Vec<u16> {
+    let last_first = sorted(events, |a, b| b.value.index.cmp(&a.value.index));
+    let mut earliest = u8::MAX;
+    let mut late = Vec::new();
+    for event in last_first {
+        if event.revealed_in.0 >= earliest.saturating_add(LATE) {
+            late.push(event.value.index);
+        }
+        earliest = earliest.min(event.revealed_in.0);
+    }
+    late
+}

@@ -1,0 +1,104 @@
+//! What the reader thinks: a theory for each progress, and beside all of them what the series told, once it has.
+
+use maud::{Markup, html};
+
+use crate::domain::catalog::Question;
+use crate::domain::notes::Note;
+use crate::domain::{Lookup, Progress};
+use crate::pages::parts::lists::person;
+use crate::pages::parts::prose::{prose, since};
+use crate::pages::{Reading, nothing};
+
+/// The part of the suspects' page.
+pub fn section(reading: &Reading) -> Markup {
+    let knowledge = reading.knowledge;
+    let case = knowledge.questions().map(|known| known.value).find(|question| question.is_case);
+    html! {
+        section class="act" id="theory" {
+            h2 { "Your theory" }
+            div class="body" {
+                @if let Some(case) = case {
+                    (history(reading))
+                    @if let Some(answer) = case.answer.latest(knowledge) {
+                        p class="verdict" { span class="ep" { "What the series told: " (since(answer.revealed_in)) } " " (prose(reading, answer.value)) }
+                    } @else {
+                        (form(reading, case))
+                    }
+                } @else {
+                    p class="hint" { "The series has not asked its question yet. Once it has, you can keep a theory here." }
+                }
+            }
+        }
+    }
+}
+
+/// Nothing is chosen but what the reader chose at this progress.
+fn form(reading: &Reading, case: &Question<'static>) -> Markup {
+    let knowledge = reading.knowledge;
+    let theories = reading.notes.theories();
+    let now = theories.into_iter().find(|note| note.progress == knowledge.progress());
+    let chosen = now.and_then(Note::suspect).unwrap_or_default();
+    let is_suspect = |index| knowledge.suspects().any(|it| it.value.character == index);
+    let choices = |suspects| {
+        html! {
+            @for it in knowledge.characters().filter(|it| is_suspect(it.index) == suspects) {
+                option value=(it.id) selected[it.id == chosen] { (it.name) }
+            }
+        }
+    };
+    html! {
+        form class="ask scripted" data-form="theory" {
+            label for="suspect" { (case.question) }
+            select id="suspect" name="suspect" required {
+                option value="" { "Choose somebody" }
+                optgroup label="Under suspicion" { (choices(true)) }
+                optgroup label="Everybody else" { (choices(false)) }
+            }
+            label for="why" { "What makes you think so?" }
+            textarea id="why" name="why" rows="3" maxlength="2000" { (now.map_or("", |note| note.words.as_str())) }
+            div { button class="btn" type="submit" { "Keep this theory" } }
+            p class="hint" { "It is kept as your theory " (after(knowledge.progress())) ". It stays in this browser and goes nowhere else." }
+        }
+    }
+}
+
+fn history(reading: &Reading) -> Markup {
+    let theories = reading.notes.theories();
+    let (seen, ahead): (Vec<_>, Vec<_>) = theories.into_iter().partition(|note| note.progress <= reading.knowledge.progress());
+    html! {
+        @if !seen.is_empty() {
+            p class="count" { (seen.len()) @if seen.len() == 1 { " theory" } @else { " theories" } " kept" }
+            ul class="lines" { @for note in seen { (kept(reading, note)) } }
+        }
+        // The reader has written them, so that they are there is no news; what they say may be.
+        @if !ahead.is_empty() { p class="hint" { "What you wrote after later episodes is kept, and behind the curtain at this progress." } }
+    }
+}
+
+fn kept(reading: &Reading, note: &Note) -> Markup {
+    let knowledge = reading.knowledge;
+    let suspect = match knowledge.character(note.suspect().unwrap_or_default()) {
+        Lookup::Known(it) => Some(it),
+        Lookup::Ahead | Lookup::Unknown => None,
+    };
+    let truth = suspect.and_then(|it| knowledge.suspects().find(|other| other.value.character == it.index));
+    let truth = truth.and_then(|it| it.value.truth.latest(knowledge));
+    html! {
+        li {
+            span class="ep" { (since(note.progress)) }
+            p {
+                @if let Some(it) = suspect { (person(reading, it)) } @else { "Somebody whom you do not know, at least not yet" }
+                @if !note.words.is_empty() { ": " (note.words) }
+                " "
+                button class="textbtn scripted" type="button" data-withdraw=(note.progress.0) aria-label={ "Take back the theory " (after(note.progress)) } { "Take it back" }
+            }
+            @if let Some(truth) = truth {
+                p class="hint" { "As it turned out in episode " (truth.revealed_in.0) ": " (prose(reading, truth.value)) }
+            } @else { (nothing()) }
+        }
+    }
+}
+
+fn after(progress: Progress) -> String {
+    progress.episode().map_or_else(|| "before the first episode".to_owned(), |episode| format!("after episode {episode}"))
+}
