@@ -138,7 +138,7 @@ fn mark(reading: &Reading, timeline: &Timeline<'static>, column: &Column<'static
     };
     let is_overturned = column.events.iter().all(|it| it.value.overturned_by.latest(reading.knowledge).is_some());
     let class = format!(
-        "mark{}{}{}",
+        "pin{}{}{}",
         if column.late { " late" } else { "" },
         if is_overturned { " old" } else { "" },
         if column.night { " night" } else { "" }
@@ -146,7 +146,7 @@ fn mark(reading: &Reading, timeline: &Timeline<'static>, column: &Column<'static
     html! {
         a class=(class) href={ "#" (first.value.id) } data-node=(first.value.id) tabindex=(if is_first { "0" } else { "-1" }) aria-label=(label) {
             path class="hit" d={ "M" (x) " " (top - timeline.lane(0)) "V" (down) } {}
-            path d={ "M" (x) " " (highest) "V" (top) "M" (x) " " (down) "C" (x) " " (down + 70) " " (there) " " (clock - 70) " " (there) " " (clock) } {}
+            path class="thread" d={ "M" (x) " " (highest) "V" (top) "M" (x) " " (down) "C" (x) " " (down + 70) " " (there) " " (clock - 70) " " (there) " " (clock) } {}
             @if column.night {
                 (discs(reading, timeline, column))
             } @else {

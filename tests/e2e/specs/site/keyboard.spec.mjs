@@ -148,8 +148,8 @@ function describeStop() {
   const element = document.activeElement;
   if (!element || element === document.body) return null;
   const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
-  // In a drawing the ring around a medallion is what an outline is elsewhere.
-  const ring = element.querySelector(":scope > .halo");
+  // In a drawing the ring around a medallion, or the thread of an event, is what an outline is elsewhere.
+  const ring = element.querySelector(":scope > :is(.halo, .thread)");
   const { stroke, strokeWidth } = ring ? getComputedStyle(ring) : { stroke: "none", strokeWidth: "0" };
   const isRinged = stroke !== "none" && parseFloat(strokeWidth) >= 3;
   const { left, top, width, height } = element.getBoundingClientRect();
