@@ -6,6 +6,8 @@
 
 #[path = "crowd/cast.rs"]
 mod cast;
+#[path = "crowd/events.rs"]
+mod events;
 #[path = "crowd/names.rs"]
 mod names;
 #[path = "canary/write.rs"]
@@ -79,8 +81,8 @@ fn make(factor: usize, folder: &Path, picture: Option<&Path>) -> Result<String, 
         let json = serde_json::to_string(&draw(&source)).map_err(|error| error.to_string())?;
         fs::write(file, json).map_err(|error| format!("{} cannot be written: {error}", file.display()))?;
     }
-    let (people, relations) = (source.characters.len(), source.relations.len());
-    Ok(format!("{people} people, {relations} relations; read and checked in {:.1} s", checked.as_secs_f64()))
+    let (people, relations, events) = (source.characters.len(), source.relations.len(), source.events.len());
+    Ok(format!("{people} people, {relations} relations, {events} events; read and checked in {:.1} s", checked.as_secs_f64()))
 }
 
 /// What a folder holds, if the build would take it, and how long it took to find out.

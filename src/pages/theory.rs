@@ -7,7 +7,7 @@ use crate::domain::notes::Note;
 use crate::domain::{Lookup, Progress};
 use crate::pages::parts::lists::person;
 use crate::pages::parts::prose::{prose, since};
-use crate::pages::{Reading, nothing};
+use crate::pages::Reading;
 
 /// The part of the suspects' page.
 pub fn section(reading: &Reading) -> Markup {
@@ -90,11 +90,12 @@ fn kept(reading: &Reading, note: &Note) -> Markup {
                 @if let Some(it) = suspect { (person(reading, it)) } @else { "Somebody whom you do not know, at least not yet" }
                 @if !note.words.is_empty() { ": " (note.words) }
                 " "
-                button class="textbtn scripted" type="button" data-withdraw=(note.progress.0) aria-label={ "Take back the theory " (after(note.progress)) } { "Take it back" }
+                button class="textbtn scripted" type="button" data-withdraw=(note.progress.0) aria-label={ "Take it back: the theory " (after(note.progress)) } { "Take it back" }
+                @if let Some(truth) = truth {
+                    br;
+                    span class="hint" { "As it turned out in episode " (truth.revealed_in.0) ": " (prose(reading, truth.value)) }
+                }
             }
-            @if let Some(truth) = truth {
-                p class="hint" { "As it turned out in episode " (truth.revealed_in.0) ": " (prose(reading, truth.value)) }
-            } @else { (nothing()) }
         }
     }
 }

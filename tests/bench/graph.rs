@@ -4,6 +4,8 @@
 
 #[path = "../crowd/cast.rs"]
 mod cast;
+#[path = "../crowd/events.rs"]
+mod events;
 #[path = "../crowd/names.rs"]
 mod names;
 

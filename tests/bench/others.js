@@ -92,3 +92,20 @@ function withCytoscape(data, given) {
     zoom: () => graph.zoom({ level: graph.zoom() * 1.4, renderedPosition: { x: graph.width() / 2, y: graph.height() / 2 } }),
   };
 }
+
+/** vis-timeline: one event a day, in as many groups as the story has parts, without animation. */
+function withVis(count, parts) {
+  const day = (number) => new Date(2020, 0, 1 + number);
+  const all = Array.from({ length: count }, (_, id) => {
+    return { id, group: Math.floor((id * parts) / count), start: day(id), type: "point", content: `Event ${id} is there again` };
+  });
+  const items = new vis.DataSet(all);
+  const groups = Array.from({ length: parts }, (_, id) => ({ id, content: `Part ${id}` }));
+  const timeline = new vis.Timeline(document.getElementById("stage"), items, groups, { start: day(0), end: day(count), height: 700 });
+  return {
+    filter: () => items.remove(all.filter(({ id }) => id % 10).map(({ id }) => id)),
+    all: () => items.add(all.filter(({ id }) => id % 10)),
+    focus: () => timeline.setSelection([count - 1], { focus: true, animation: { animation: false } }),
+    zoom: () => timeline.zoomIn(0.33, { animation: false }),
+  };
+}

@@ -10,6 +10,7 @@ use archer_files::authoring::source::{
     Character, Citation, Episode, Hero, Position, Relation, RelationKind, Site, Source, Thread,
 };
 
+use crate::events::events;
 use crate::names::{Dice, Names};
 
 /// One tie of work or strife in so many leads to another company.
@@ -27,6 +28,7 @@ pub fn crowd(real: &Source, factor: usize) -> Source {
     let relations = relations(real, &companies, &mut dice);
     Source {
         site: site(&real.site),
+        events: events(real, &companies, sources),
         characters: companies.into_iter().flatten().collect(),
         episodes: real.episodes.iter().map(episode).collect(),
         relations,

@@ -52,7 +52,7 @@ test("one theory for each progress, kept until the truth stands beside them", as
   await expect(theory(site)).not.toContainText("He cried");
   await expect(theory(site)).not.toContainText("turned out");
   await expect(theory(site)).toContainText("What you wrote after later episodes is kept, and behind the curtain");
-  await kept(site).getByRole("button", { name: "Take back the theory after episode 2" }).click();
+  await kept(site).getByRole("button", { name: "Take it back: the theory after episode 2" }).click();
   await expect(kept(site)).toHaveCount(0);
   await site.setProgress(5);
   await expect(kept(site)).toHaveText([/Nabil Limyadi/]);
