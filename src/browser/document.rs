@@ -12,6 +12,10 @@ use crate::route::Base;
 
 /// What keeps an entity among the favourites.
 const KEEP_BUTTON: &str = "[data-favourite]";
+/// What stands beside the graph.
+const BESIDE: &str = "#page .rail, #page .panel";
+/// Parts of a page below each other.
+const PARTS: &str = "#page .act, #page .clocks";
 
 /// The element that the app fills, and that the static pages have filled already.
 #[must_use]
@@ -101,6 +105,19 @@ pub fn show_page(html: &str, is_first: bool, is_other: bool) {
         Some(element) => drop(element.focus()),
         None => focus_heading(),
     }
+}
+
+/// Folds all parts of the page but the first away, and what stands beside a picture, until [`unfold`] shows them: they
+/// cost nothing before.
+pub fn fold() {
+    let parts = all(PARTS).into_iter().skip(1).chain(all(BESIDE));
+    parts.for_each(|part| drop(part.set_attribute("data-folded", "")));
+}
+
+/// Shows the next part that is folded away, if there is one.
+pub fn unfold() -> bool {
+    let part = first("[data-folded]");
+    part.is_some_and(|part| part.remove_attribute("data-folded").is_ok())
 }
 
 /// Says which markup the page has been made of, if [`show_page`] has not made it.

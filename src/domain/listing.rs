@@ -32,7 +32,7 @@ pub struct EventFilter {
 /// From more events than this on a list is shown in windows.
 const MOST: usize = 100;
 /// So many events are in a window: more would take too long to draw.
-const WINDOW: usize = 40;
+const WINDOW: usize = 20;
 
 /// Which part of a long list is shown, so that a place in it is seen.
 #[must_use]

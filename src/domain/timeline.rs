@@ -29,8 +29,10 @@ const TITLE_WIDTH: i32 = 118;
 
 /// So many people have a lane of their own; the others share the last one.
 const MOST_LANES: usize = 12;
-/// From more events than this on, some share a column: more would neither be told apart nor drawn in time.
-const MOST_COLUMNS: usize = 110;
+/// From more events than this on, some share a column: more could neither be told apart nor drawn in time.
+const MOST: usize = 110;
+/// So many columns there are then, and one more for each part at most.
+const CROWD: usize = 48;
 /// Kept free at both ends of a part.
 const PAD: i32 = 10;
 /// The same in the night, where a title stands over every column, also over the first one.
@@ -103,7 +105,7 @@ impl<'a> Timeline<'a> {
         let lanes = lanes(knowledge, events, night);
         let late = late(events);
         let stops = stops(events.iter().map(|event| moment(event, !as_told)));
-        let size = events.len().div_ceil(MOST_COLUMNS).max(1);
+        let size = if events.len() > MOST { events.len().div_ceil(CROWD) } else { 1 };
         let mut runs: Vec<(Moment, Vec<Column<'a>>)> = Vec::new();
         for event in events {
             let here = moment(event, as_told);
@@ -121,7 +123,7 @@ impl<'a> Timeline<'a> {
                 column.stop = stops.iter().position(|stop| stop.moment == there).unwrap_or_default();
             }
             column.events.push(*event);
-            column.late |= late.contains(&event.value.index);
+            column.late |= late.get(usize::from(event.value.index)).copied().unwrap_or_default();
             column.lanes.extend(lanes_of(event.value, &lanes).filter(|lane| !column.lanes.contains(lane)).collect::<Vec<_>>());
         }
         let mut timeline = Self { lanes, stops, ..Self::default() };
@@ -205,17 +207,20 @@ impl<'a> Timeline<'a> {
 
 /// Who has a lane: those of the night first, then those with the most events; the others share one.
 fn lanes(knowledge: Knowledge<'_>, events: &[Known<'_, Event<'_>>], night: Option<u16>) -> Vec<Option<u16>> {
-    // Person, events of the night, events.
+    // Person, events of the night, events; a place for everybody, because there may be thousands.
     let mut counted: Vec<(u16, usize, usize)> = Vec::new();
     for event in events {
-        for &person in event.value.people.iter().filter(|person| knowledge.character_at(**person).is_some()) {
-            let is_night = usize::from(Some(event.value.part) == night);
-            match counted.iter_mut().find(|(other, ..)| *other == person) {
-                Some((_, nights, all)) => (*nights, *all) = (*nights + is_night, *all + 1),
-                None => counted.push((person, is_night, 1)),
+        for &person in &event.value.people {
+            while counted.len() <= usize::from(person) {
+                counted.push((u16::try_from(counted.len()).unwrap_or(u16::MAX), 0, 0));
+            }
+            if let Some((_, nights, all)) = counted.get_mut(usize::from(person)) {
+                *nights += usize::from(Some(event.value.part) == night);
+                *all += 1;
             }
         }
     }
+    counted.retain(|(person, _, all)| *all > 0 && knowledge.character_at(*person).is_some());
     let most = sorted(&counted, |a, b| b.2.cmp(&a.2));
     let shown = most.get(..MOST_LANES).unwrap_or(&most);
     let shown = sorted(shown, |a, b| (b.1 > 0, b.2).cmp(&(a.1 > 0, a.2)));
@@ -252,13 +257,13 @@ fn stops(moments: impl Iterator<Item = Moment>) -> Vec<Stop> {
 }
 
 /// Which events were told well after something that happened later, by their places in the catalog.
-fn late(events: &[Known<'_, Event<'_>>]) -> Vec<u16> {
+fn late(events: &[Known<'_, Event<'_>>]) -> Vec<bool> {
     let last_first = sorted(events, |a, b| b.value.index.cmp(&a.value.index));
     let mut earliest = u8::MAX;
-    let mut late = Vec::new();
+    let mut late = vec![false; last_first.first().map_or(0, |event| usize::from(event.value.index) + 1)];
     for event in last_first {
-        if event.revealed_in.0 >= earliest.saturating_add(LATE) {
-            late.push(event.value.index);
+        if let Some(late) = late.get_mut(usize::from(event.value.index)) {
+            *late = event.revealed_in.0 >= earliest.saturating_add(LATE);
         }
         earliest = earliest.min(event.revealed_in.0);
     }

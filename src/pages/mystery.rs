@@ -132,8 +132,14 @@ impl Choices {
     fn of(reading: &Reading) -> Self {
         let knowledge = reading.knowledge;
         let events: Vec<_> = knowledge.events().collect();
-        let people = knowledge.characters().filter(|it| events.iter().any(|event| event.value.people.contains(&it.index)));
-        let places = knowledge.places().filter(|it| events.iter().any(|event| event.value.place == Some(it.index)));
+        // With thousands of people and events nobody can be looked for in all of them.
+        let (mut involved, mut entered) = (vec![false; 1 << 16], vec![false; 1 << 16]);
+        for event in &events {
+            event.value.people.iter().for_each(|&person| involved[usize::from(person)] = true);
+            event.value.place.into_iter().for_each(|place| entered[usize::from(place)] = true);
+        }
+        let people = knowledge.characters().filter(|it| involved[usize::from(it.index)]);
+        let places = knowledge.places().filter(|it| entered[usize::from(it.index)]);
         let kinds =
             (0..).zip(&knowledge.site().event_kinds).filter(|(kind, _)| events.iter().any(|event| event.value.kind == *kind));
         let told = (0..=knowledge.progress().0).filter(|number| events.iter().any(|event| event.revealed_in.0 == *number));

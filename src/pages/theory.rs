@@ -5,9 +5,9 @@ use maud::{Markup, html};
 use crate::domain::catalog::Question;
 use crate::domain::notes::Note;
 use crate::domain::{Lookup, Progress};
+use crate::pages::Reading;
 use crate::pages::parts::lists::person;
 use crate::pages::parts::prose::{prose, since};
-use crate::pages::Reading;
 
 /// The part of the suspects' page.
 pub fn section(reading: &Reading) -> Markup {

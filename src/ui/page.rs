@@ -1,5 +1,7 @@
 //! Shows the page at the current address.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use super::presses;
@@ -133,6 +135,10 @@ fn show_changes(reader: Reader, stage: StageHandle, now: Memo<Shown>, first: Sho
         if now.route != before.route {
             reader.question.set(None);
             reader.announcement.set(head.title);
+            if !place.keep_scroll && place.fragment.is_empty() {
+                document::fold();
+                unfold();
+            }
             document::focus_heading();
             if !place.keep_scroll {
                 document::scroll_to(&place.fragment);
@@ -143,6 +149,21 @@ fn show_changes(reader: Reader, stage: StageHandle, now: Memo<Shown>, first: Sho
             reader.announcement.set(document::text_of("#page .count, #page .empty").unwrap_or_default());
         }
         now
+    });
+}
+
+/// Shows the parts of a page that has been opened one after the other, each when what came before has been painted: the
+/// beginning of a long page is there four times as soon. Whoever goes back, or to a part, has all of it at once.
+fn unfold() {
+    request_animation_frame(|| {
+        set_timeout(
+            || {
+                if document::unfold() {
+                    unfold();
+                }
+            },
+            Duration::ZERO,
+        );
     });
 }
 
