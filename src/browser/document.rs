@@ -12,10 +12,6 @@ use crate::route::Base;
 
 /// What keeps an entity among the favourites.
 const KEEP_BUTTON: &str = "[data-favourite]";
-/// What stands beside the graph.
-const BESIDE: &str = "#page .rail, #page .panel";
-/// Parts of a page below each other.
-const PARTS: &str = "#page .act, #page .clocks";
 
 /// The element that the app fills, and that the static pages have filled already.
 #[must_use]
@@ -72,7 +68,7 @@ pub fn focus_heading() {
 }
 
 /// Gives the focus to something that has none by itself, and leaves the page where it is.
-fn focus_quietly(element: &HtmlElement) {
+pub(super) fn focus_quietly(element: &HtmlElement) {
     let _ = element.set_attribute("tabindex", "-1");
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
@@ -105,19 +101,6 @@ pub fn show_page(html: &str, is_first: bool, is_other: bool) {
         Some(element) => drop(element.focus()),
         None => focus_heading(),
     }
-}
-
-/// Folds all parts of the page but the first away, and what stands beside a picture, until [`unfold`] shows them: they
-/// cost nothing before.
-pub fn fold() {
-    let parts = all(PARTS).into_iter().skip(1).chain(all(BESIDE));
-    parts.for_each(|part| drop(part.set_attribute("data-folded", "")));
-}
-
-/// Shows the next part that is folded away, if there is one.
-pub fn unfold() -> bool {
-    let part = first("[data-folded]");
-    part.is_some_and(|part| part.remove_attribute("data-folded").is_ok())
 }
 
 /// Says which markup the page has been made of, if [`show_page`] has not made it.
@@ -198,42 +181,6 @@ pub fn has(id: &str) -> bool {
     !id.is_empty() && by_id(id).is_some()
 }
 
-/// Puts the element with this id at the top of the screen and gives it the focus, as a browser does with the target of a
-/// link; or the beginning of the page, if there is none.
-pub fn scroll_to(id: &str) {
-    each("[data-aim]", |element| drop(element.remove_attribute("data-aim")));
-    match by_id(id).filter(|_| !id.is_empty()).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        Some(element) => {
-            element.scroll_into_view();
-            // `:target` does not follow an address that was entered into the history.
-            let _ = element.set_attribute("data-aim", "");
-            focus_quietly(&element);
-        }
-        None => {
-            if let Some(window) = web_sys::window() {
-                window.scroll_to_with_x_and_y(0.0, 0.0);
-            }
-        }
-    }
-}
-
-/// What the reader is reading: the id of the first such element that begins in the upper half of the screen, below what
-/// stays at its edge, and how far down it does. At the top of a page, above a list, it is nothing.
-#[must_use]
-pub fn in_view(selector: &str, edge: &str) -> Option<(String, f64)> {
-    let height = web_sys::window()?.inner_height().ok()?.as_f64()?;
-    let covered = first(edge)?.get_bounding_client_rect().bottom();
-    let places = all(selector).into_iter().map(|element| (element.id(), element.get_bounding_client_rect().top()));
-    places.into_iter().find(|(_, top)| *top >= covered && *top < height / 2.0)
-}
-
-/// Scrolls so that an element is as far down the screen as it was.
-pub fn keep_in_view(id: &str, down: f64) {
-    if let (Some(window), Some(element)) = (web_sys::window(), by_id(id)) {
-        window.scroll_by_with_x_and_y(0.0, element.get_bounding_client_rect().top() - down);
-    }
-}
-
 /// The value of the first select in an element, as a query of one field.
 #[must_use]
 pub fn fields_query(id: &str) -> String {
@@ -265,7 +212,7 @@ pub(super) fn first(selector: &str) -> Option<Element> {
     document()?.query_selector(selector).ok()?
 }
 
-fn all(selector: &str) -> Vec<Element> {
+pub(super) fn all(selector: &str) -> Vec<Element> {
     let Some(found) = document().and_then(|document| document.query_selector_all(selector).ok()) else { return Vec::new() };
     (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect()
 }

@@ -10,3 +10,4 @@ pub mod preview;
 pub mod stage;
 pub mod storage;
 pub mod stored;
+pub mod view;

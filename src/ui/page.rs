@@ -8,7 +8,7 @@ use super::presses;
 use super::stage::{Stage, StageHandle};
 use super::state::{Reader, use_reader, use_route};
 use crate::archive;
-use crate::browser::document;
+use crate::browser::{document, view};
 use crate::domain::Progress;
 use crate::pages::{self, Reading, draw, draws_from_favourites, head};
 use crate::route::{Base, Query, Route};
@@ -81,7 +81,7 @@ pub fn reading(reader: Reader, base: &Base) -> Reading {
             reading.notes = reader.notes.get();
         }
         if route == Route::Mystery {
-            let seen = || document::in_view(EVENTS, SWITCH).map(|(event, _)| event);
+            let seen = || view::in_view(EVENTS, SWITCH).map(|(event, _)| event);
             reading.at = Some(place.fragment.clone()).filter(|id| !id.is_empty()).or_else(seen).unwrap_or_default();
         }
     }
@@ -109,10 +109,10 @@ fn show_changes(reader: Reader, stage: StageHandle, now: Memo<Shown>, first: Sho
         if now.html != before.html {
             // The first change brings what is stored to a page that was drawn for a new reader.
             // Nor does anything stay that the reader is not to see any more.
-            let in_view = (!is_first && now.route == before.route).then(|| document::in_view(EVENTS, SWITCH)).flatten();
+            let in_view = (!is_first && now.route == before.route).then(|| view::in_view(EVENTS, SWITCH)).flatten();
             document::show_page(&now.html, is_first, now.route != before.route || now.progress < before.progress);
             if let Some((event, down)) = in_view {
-                document::keep_in_view(&event, down); // in another order it stands elsewhere
+                view::keep_in_view(&event, down); // in another order it stands elsewhere
             }
         }
         let is_drawn = is_first || now.html != before.html;
@@ -136,15 +136,15 @@ fn show_changes(reader: Reader, stage: StageHandle, now: Memo<Shown>, first: Sho
             reader.question.set(None);
             reader.announcement.set(head.title);
             if !place.keep_scroll && place.fragment.is_empty() {
-                document::fold();
+                view::fold();
                 unfold();
             }
             document::focus_heading();
             if !place.keep_scroll {
-                document::scroll_to(&place.fragment);
+                view::scroll_to(&place.fragment);
             }
         } else if (is_first || !had_part) && document::has(&place.fragment) {
-            document::scroll_to(&place.fragment); // the part that the address names came with the stored progress, or moved
+            view::scroll_to(&place.fragment); // the part that the address names came with the stored progress, or moved
         } else if now.html != before.html && now.progress == before.progress && now.news == before.news && !is_first {
             reader.announcement.set(document::text_of("#page .count, #page .empty").unwrap_or_default());
         }
@@ -158,7 +158,7 @@ fn unfold() {
     request_animation_frame(|| {
         set_timeout(
             || {
-                if document::unfold() {
+                if view::unfold() {
                     unfold();
                 }
             },

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::archive;
 use crate::browser::storage::{self, NotStored, Reading as Stored};
 use crate::browser::stored::{self, Unreadable};
-use crate::browser::{document, navigation, preview};
+use crate::browser::{document, navigation, preview, view};
 use crate::domain::Progress;
 use crate::domain::casebook::{Favourites, Kept, KeptProgress, Settings};
 use crate::domain::notes::Notes;
@@ -191,7 +191,7 @@ pub fn follow_the_browser(reader: Reader, base: Base) {
                 reader.place.set(place);
                 if is_here {
                     document::focus_heading();
-                    document::scroll_to(&part);
+                    view::scroll_to(&part);
                 }
             });
             storage::follow(move |key| reader.follow(key.as_deref()));
