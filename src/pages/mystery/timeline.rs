@@ -26,9 +26,8 @@ pub fn picture(reading: &Reading, timeline: &Timeline<'static>) -> Markup {
     if events == 0 {
         return nothing();
     }
-    let label = format!(
-        "Timeline of {events} events on two clocks; arrow keys walk from one to the next, and the list says the same in words."
-    );
+    let label =
+        format!("Timeline of {events} events on two clocks; arrow keys walk from one to the next, and the list tells the same.");
     html! {
         section class="clocks" aria-label="Timeline" {
             p class="sr" { a href="#events" { "To the same events as a list" } }
@@ -133,7 +132,7 @@ fn mark(reading: &Reading, timeline: &Timeline<'static>, column: &Column<'static
     let highest = lanes.first().copied().unwrap_or(top);
     let down = top + SATIN;
     let label = match column.events.len() {
-        1 => format!("{}, {}, told in {}", first.value.title, first.value.when, told_in(first)),
+        1 => format!("{}, {}, learned {}", first.value.title, first.value.when, learned(first)),
         many => format!("{many} events, from {} to {}", first.value.title, last.value.title),
     };
     let is_overturned = column.events.iter().all(|it| it.value.overturned_by.latest(reading.knowledge).is_some());
@@ -199,6 +198,6 @@ fn long(reading: &Reading, moment: Moment) -> String {
     title.map_or_else(|| short.clone(), |title| format!("{short} {title}"))
 }
 
-fn told_in(event: &Known<'_, Event<'_>>) -> String {
-    event.revealed_in.episode().map_or_else(|| "the premise".to_owned(), |episode| format!("episode {episode}"))
+fn learned(event: &Known<'_, Event<'_>>) -> String {
+    event.revealed_in.episode().map_or_else(|| "from the premise".to_owned(), |episode| format!("in episode {episode}"))
 }
