@@ -4,17 +4,18 @@ pub mod timeline;
 
 use maud::{Markup, html};
 
-use crate::domain::Kind;
 use crate::domain::catalog::Event;
 use crate::domain::dated::Known;
 use crate::domain::knowledge::reference;
 use crate::domain::listing::{EventFilter, slug, window};
 use crate::domain::page::Exhibits;
 use crate::domain::timeline::Timeline;
+use crate::domain::{Kind, Progress};
 use crate::pages::parts::cites::references;
 use crate::pages::parts::curtain::curtain;
 use crate::pages::parts::filters::{filters, segments, select};
 use crate::pages::parts::lists::{event, leaders, questions_as_entries};
+use crate::pages::parts::prose::after;
 use crate::pages::parts::sheet::{headline, numeral};
 use crate::pages::{Reading, nothing};
 use crate::route::Route;
@@ -62,7 +63,7 @@ pub fn page(reading: &Reading) -> Markup {
 }
 
 fn believed(episode: u8) -> String {
-    let when = if episode == 0 { "before the first episode".to_owned() } else { format!("after episode {episode}") };
+    let when = after(Progress(episode));
     format!(
         "As you believed it {when}. Nothing from later episodes is shown, and no event is marked as seen differently because of them."
     )

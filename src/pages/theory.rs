@@ -2,12 +2,12 @@
 
 use maud::{Markup, html};
 
+use crate::domain::Lookup;
 use crate::domain::catalog::Question;
 use crate::domain::notes::Note;
-use crate::domain::{Lookup, Progress};
 use crate::pages::Reading;
 use crate::pages::parts::lists::person;
-use crate::pages::parts::prose::{prose, since};
+use crate::pages::parts::prose::{after, prose, since};
 
 /// The part of the suspects' page.
 pub fn section(reading: &Reading) -> Markup {
@@ -98,8 +98,4 @@ fn kept(reading: &Reading, note: &Note) -> Markup {
             }
         }
     }
-}
-
-fn after(progress: Progress) -> String {
-    progress.episode().map_or_else(|| "before the first episode".to_owned(), |episode| format!("after episode {episode}"))
 }

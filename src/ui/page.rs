@@ -53,8 +53,13 @@ fn current_page(reader: Reader) -> Memo<Shown> {
     let route = use_route();
     let base: Base = expect_context();
     Memo::new(move |_| {
-        let reading = reading(reader, &base);
+        let mut reading = reading(reader, &base);
         let route = route.get();
+        if route == Route::Mystery && reader.ready.get() {
+            let seen = || view::in_view(EVENTS, SWITCH).map(|(event, _)| event);
+            let part = reader.place.read().fragment.clone();
+            reading.at = Some(part).filter(|id| !id.is_empty()).or_else(seen).unwrap_or_default();
+        }
         let mut html = draw(&route, &reading).into_string();
         let news = reader.news.get().filter(|since| route != Route::News && *since < reading.knowledge.progress());
         if let Some(since) = news {
@@ -79,10 +84,6 @@ pub fn reading(reader: Reader, base: &Base) -> Reading {
         }
         if route == Route::Suspects {
             reading.notes = reader.notes.get();
-        }
-        if route == Route::Mystery {
-            let seen = || view::in_view(EVENTS, SWITCH).map(|(event, _)| event);
-            reading.at = Some(place.fragment.clone()).filter(|id| !id.is_empty()).or_else(seen).unwrap_or_default();
         }
     }
     reading

@@ -30,7 +30,7 @@ pub fn picture(reading: &Reading, timeline: &Timeline<'static>) -> Markup {
         format!("Timeline of {events} events on two clocks; arrow keys walk from one to the next, and the list tells the same.");
     html! {
         section class="clocks" aria-label="Timeline" {
-            p class="sr" { a href="#events" { "To the same events as a list" } }
+            p class="hint" { a href="#events" { "The same events as a list" } }
             svg class="graph" id="picture" viewBox={ "0 0 " (WIDTH) " " (timeline.height()) } role="graphics-document" aria-label=(label) {
                 g aria-hidden="true" { (ground(reading, timeline)) }
                 @for (place, column) in timeline.columns.iter().enumerate() { (mark(reading, timeline, column, place == 0)) }
@@ -137,7 +137,7 @@ fn mark(reading: &Reading, timeline: &Timeline<'static>, column: &Column<'static
     };
     let is_overturned = column.events.iter().all(|it| it.value.overturned_by.latest(reading.knowledge).is_some());
     let class = format!(
-        "pin{}{}{}",
+        "moment{}{}{}",
         if column.late { " late" } else { "" },
         if is_overturned { " old" } else { "" },
         if column.night { " night" } else { "" }

@@ -45,6 +45,12 @@ pub fn since(revealed_in: Progress) -> String {
     revealed_in.episode().map_or_else(|| "Premise".to_owned(), |episode| format!("Ep. {episode}"))
 }
 
+/// "after episode 3" or "before the first episode": how far somebody had come.
+#[must_use]
+pub fn after(progress: Progress) -> String {
+    progress.episode().map_or_else(|| "before the first episode".to_owned(), |episode| format!("after episode {episode}"))
+}
+
 /// "Episode 3, Class Act", or "Episode 6" where no source gives the title.
 #[must_use]
 pub fn episode_name(number: u8, title: Option<&str>) -> String {

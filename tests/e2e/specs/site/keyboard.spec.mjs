@@ -162,7 +162,8 @@ function describeStop() {
   return {
     what: `${element.localName} “${(element.textContent || element.name || element.id).trim().slice(0, 40)}”`,
     marked: isRinged || (outlineStyle !== "none" && parseFloat(outlineWidth) >= 1 && outlineColor !== "rgba(0, 0, 0, 0)"),
-    covered: !hit,
+    // What only screen readers are to find cannot be seen when it has the focus.
+    covered: !hit || element.closest(".sr") !== null,
   };
 }
 

@@ -133,7 +133,7 @@ function tooSmall() {
   const isInline = ({ element }) => getComputedStyle(element).display === "inline";
 
   // The list below a timeline has the same events as links of full size.
-  const hasTwin = ({ element }) => element.matches(".pin") && document.getElementById(element.dataset.node) !== null;
+  const hasTwin = ({ element }) => element.matches(".moment") && document.getElementById(element.dataset.node) !== null;
 
   return targets
     .filter((target) => !hasTwin(target))

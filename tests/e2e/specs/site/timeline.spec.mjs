@@ -58,6 +58,11 @@ test("an event that has the focus can be read below the picture, and its link le
 
 test("a pointer that rests reads, one that passes does not; a first tap reads, a second one follows", async ({ browser, baseURL, site, page }) => {
   await site.open("mystery");
+  const disk = await page.locator('#picture a[data-node="white-rose"] .disk').first().boundingBox();
+  await page.mouse.move(disk.x + 3, disk.y + 3);
+  await page.mouse.move(2, 2);
+  await page.waitForTimeout(400);
+  await expect(card(page), "passed").toContainText("Rest on an event");
   await page.locator('#picture a[data-node="white-rose"] .disk').first().hover();
   await expect(card(page).getByRole("link", { name: "The white rose" })).toBeVisible();
 
