@@ -38,7 +38,8 @@ pub fn page(reading: &Reading) -> Markup {
         div class="wrap" {
             (headline(reading, "Mystery", lead))
             div class="clockbar" { (order(reading, &filter)) }
-            @if is_narrow && !shown.is_empty() { p class="more" { a href="#picture" { "Both clocks in one picture" } } }
+            // For a narrow screen, and in every page, so that nothing moves when the program has learned how narrow it is.
+            @if !shown.is_empty() { p class="more scripted" { a href="#picture" { "Both clocks in one picture" } } }
             @if !is_narrow { (picture) }
             (controls(reading, then, &filter, earlier))
             @if filter.is_strange(reading.knowledge) {

@@ -2,6 +2,9 @@
 
 use maud::{Markup, html};
 
+use crate::domain::Text;
+use crate::domain::catalog::Character;
+use crate::domain::dated::Known;
 use crate::domain::page::Exhibits;
 use crate::domain::story::{Chapter, chapters, people};
 use crate::pages::Reading;
@@ -12,11 +15,14 @@ use crate::pages::parts::prose::prose;
 use crate::pages::parts::sheet::{headline, numeral};
 use crate::route::Route;
 
+/// Somebody with the steps of their story.
+type Met = (&'static Character<'static>, Vec<Known<'static, Text<'static>>>);
+
 /// Draws the page.
 pub fn page(reading: &Reading) -> Markup {
     let knowledge = reading.knowledge;
     let mut exhibits = Exhibits::default();
-    let chapters = chapters(knowledge);
+    let (chapters, met) = (chapters(knowledge), people(knowledge));
     let lead = match knowledge.progress().episode() {
         None => "What everybody may know before the first episode.".to_owned(),
         Some(1) => "What the first episode has told you.".to_owned(),
@@ -25,7 +31,7 @@ pub fn page(reading: &Reading) -> Markup {
     html! {
         div class="wrap" {
             (headline(reading, "The story so far", lead))
-            (contents(&chapters))
+            (contents(&chapters, &met))
             @if let Some(hero) = knowledge.site().hero.latest(knowledge) {
                 section class="act stand" id="case" {
                     h2 { "The case" }
@@ -33,14 +39,14 @@ pub fn page(reading: &Reading) -> Markup {
                 }
             }
             @for chapter in &chapters { (told(reading, chapter, &mut exhibits)) }
-            (everybody(reading))
+            @if !met.is_empty() { (everybody(reading, &met)) }
             (curtain(reading))
             (references(reading, &exhibits))
         }
     }
 }
 
-fn contents(chapters: &[Chapter<'_>]) -> Markup {
+fn contents(chapters: &[Chapter<'_>], met: &[Met]) -> Markup {
     html! {
         nav class="toc" aria-label="Contents" {
             ol {
@@ -48,7 +54,7 @@ fn contents(chapters: &[Chapter<'_>]) -> Markup {
                 @for it in chapters {
                     li { a href={ "#episode-" (it.episode.number) } { (it.episode.number) ". " (it.episode.title.unwrap_or("Untitled")) } }
                 }
-                li { a href="#people" { "Person by person" } }
+                @if !met.is_empty() { li { a href="#people" { "Person by person" } } }
             }
         }
     }
@@ -86,15 +92,15 @@ fn told(reading: &Reading, chapter: &Chapter<'static>, exhibits: &mut Exhibits) 
     }
 }
 
-fn everybody(reading: &Reading) -> Markup {
+fn everybody(reading: &Reading, met: &[Met]) -> Markup {
     html! {
         section class="act" id="people" {
             h2 { "Person by person" }
             div class="body stories" {
-                @for (who, steps) in people(reading.knowledge) {
+                @for (who, steps) in met {
                     section {
                         h3 id={ "of-" (who.id) } { (person(reading, who)) }
-                        ol class="lines" { @for it in &steps { (line(it.revealed_in, &prose(reading, it.value))) } }
+                        ol class="lines" { @for it in steps { (line(it.revealed_in, &prose(reading, it.value))) } }
                     }
                 }
             }

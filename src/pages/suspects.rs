@@ -110,7 +110,7 @@ fn weight(weights: &[Weight], most: usize) -> Markup {
         .collect();
     html! {
         figure class="weight" {
-            svg viewBox={ "0 0 " (weights.len() * STEP) " 78" } role="img" aria-label={ "Lines: " (words.join("; ")) "." } {
+            svg width=(weights.len() * STEP) viewBox={ "0 0 " (weights.len() * STEP) " 78" } role="img" aria-label={ "Lines: " (words.join("; ")) "." } {
                 @for (place, it) in weights.iter().enumerate() {
                     @let x = place * STEP + 2;
                     rect class="up" x=(x) y=(HIGH - high(it.against)) width="16" height=(high(it.against)) {}

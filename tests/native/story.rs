@@ -158,6 +158,8 @@ fn the_story_goes_as_far_as_the_reader() {
         }
     }
     assert!(wiki.page(&Route::Story, "", 6).contains("Untitled"), "the gap is shown as one");
+    let people = |progress| wiki.page(&Route::Story, "", progress).matches("Person by person").count();
+    assert_eq!((people(0), people(1)), (0, 2), "no heading over nobody; else one, and one in the contents");
 }
 
 #[test]
