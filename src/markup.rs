@@ -8,10 +8,12 @@
 //! `data-node`, `data-edge`). Lists grow in few places, so that is enough; the general problem of tree differences is dearer than
 //! what it would save.
 
+mod parts;
 mod read;
 
 use std::ops::Range;
 
+pub use parts::{FOLDED, in_parts};
 use read::{Node, attribute, attributes, part, read};
 
 /// One step on the way from the old page to the new one. Numbers are those of the child nodes as the steps before have left
@@ -140,8 +142,8 @@ impl<'h> Changes<'h> {
 
 /// What tells an element from its neighbours, if anything does.
 fn key<'h>(html: &'h str, node: &Node) -> Option<&'h str> {
-    let head = part(html, &node.head);
-    ["id", "data-node", "data-edge"].iter().find_map(|name| attribute(head, name))
+    let mut attributes = attributes(part(html, &node.head));
+    attributes.find(|(name, _)| ["id", "data-node", "data-edge"].contains(name)).map(|(_, value)| value)
 }
 
 /// The value that an attribute's markup means: the pages escape four characters.

@@ -2,9 +2,10 @@
 
 #![cfg(target_arch = "wasm32")]
 
+use archer_files::browser::document::{self, Arrival};
+use archer_files::browser::navigation;
 use archer_files::browser::storage::{self, NotStored, Reading};
 use archer_files::browser::stored::{self, Unreadable};
-use archer_files::browser::{document, navigation};
 use archer_files::domain::Progress;
 use archer_files::domain::casebook::{Favourites, KeptProgress};
 use gloo_storage::{LocalStorage, Storage};
@@ -113,7 +114,7 @@ fn whatever_was_there_before_the_page_says_what_it_should() {
             let page = page();
             page.set_inner_html(before);
             document::page_shows(before);
-            document::show_page(after, false, false);
+            document::show_page(after, Arrival::Changed);
             assert_eq!(page.inner_html(), after, "after {before}");
         }
     }
@@ -126,8 +127,26 @@ fn what_is_the_same_stays_the_same_element() {
     document::page_shows(&page.inner_html());
     let find = |selector: &str| page.query_selector(selector).expect("a selector").expect("an element");
     let (first, last, end) = (find("li:first-child"), find("li:last-child"), find("p"));
-    document::show_page("<ul><li>a</li><li>new</li><li>b</li></ul><p>end</p>", false, false);
+    document::show_page("<ul><li>a</li><li>new</li><li>b</li></ul><p>end</p>", Arrival::Changed);
     assert!(find("li:first-child").is_same_node(Some(&first)));
     assert!(find("li:last-child").is_same_node(Some(&last)));
     assert!(find("p").is_same_node(Some(&end)));
+}
+
+#[wasm_bindgen_test]
+fn a_page_that_is_opened_comes_in_parts_and_is_whole_when_it_changes() {
+    let act = |words: &str| format!("<section class=\"act\"><p id=\"{words}\">{words}</p></section>");
+    let html = |last: &str| format!("<h1>a</h1>{}{}{}", act("one"), act(&"long ".repeat(9000)), act(last));
+    let page = page();
+    document::show_page(&html("two"), Arrival::Opened);
+    assert!(document::has("one") && !document::has("two"), "only the first section is there");
+    assert!(document::go_on() && !document::has("two"), "a long one has its own frame");
+    assert!(document::go_on() && document::has("two"));
+    assert!(!document::go_on());
+    assert_eq!(page.inner_html(), html("two"));
+
+    document::show_page(&html("two"), Arrival::Opened);
+    document::show_page(&html("three"), Arrival::Changed);
+    assert_eq!(page.inner_html(), html("three"));
+    assert!(!document::go_on());
 }

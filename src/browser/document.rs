@@ -1,11 +1,9 @@
-//! The page around the app: its title, its root element, focus, dialogs, the clock.
+//! The page around the app: its title, its root element, focus, the clock.
 
 use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 pub use web_sys::Event;
-use web_sys::{
-    Document, Element, FormData, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement, UrlSearchParams,
-};
+use web_sys::{Document, Element, FormData, HtmlElement, HtmlInputElement, HtmlSelectElement, UrlSearchParams};
 
 use super::patch;
 use crate::route::Base;
@@ -75,19 +73,36 @@ pub(super) fn focus_quietly(element: &HtmlElement) {
     let _ = element.focus_with_options(&options);
 }
 
+/// How a page comes to the screen.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Arrival {
+    /// Over the one that was drawn for a new reader. At its top nobody has begun to read, so it is put there as a whole.
+    First,
+    /// As another page that is read from its beginning: that comes first, the rest with [`go_on`].
+    Opened,
+    /// As another page, or one of which nothing may stay.
+    Whole,
+    /// As the same page in another state. What is the same stays the same element, so that what the reader is looking at
+    /// stays where it is.
+    Changed,
+}
+
+/// Brings the next parts of a page that has been opened to the screen; whether there were any.
+pub fn go_on() -> bool {
+    patch::go_on()
+}
+
 /// Draws the page anew. The focus stays where it was, if that is still there, or another element with its id.
-///
-/// What is the same stays the same element, so that what the reader is looking at stays where it is. Another page has
-/// nothing that could stay, and at the top of the `first` one nobody has begun to read: it is sooner put there as a whole.
-pub fn show_page(html: &str, is_first: bool, is_other: bool) {
+pub fn show_page(html: &str, arrival: Arrival) {
     let Some(page) = by_id("page") else { return };
     let focused = document().and_then(|document| document.active_element()).filter(|element| page.contains(Some(element)));
     let place = focused.as_ref().and_then(|focused| all(KEEP_BUTTON).iter().position(|button| button == focused));
     let is_at_top = || web_sys::window().and_then(|window| window.scroll_y().ok()) == Some(0.0);
-    if is_other || (is_first && is_at_top()) {
-        patch::replace(&page, html);
-    } else {
-        patch::change(&page, html);
+    match arrival {
+        Arrival::Opened => patch::begin(&page, html),
+        Arrival::Whole => patch::replace(&page, html),
+        Arrival::First if is_at_top() => patch::replace(&page, html),
+        _ => patch::change(&page, html),
     }
     let Some(focused) =
         focused.filter(|focused| document().and_then(|document| document.active_element()).as_ref() != Some(focused))
@@ -157,6 +172,15 @@ pub fn attribute_at(event: &Event, name: &str) -> Option<String> {
     element.closest(&format!("[{name}]")).ok()??.get_attribute(name)
 }
 
+/// Which of these attributes stands nearest around the place where something happened, and its value.
+#[must_use]
+pub fn pressed(event: &Event, names: &'static [&'static str]) -> Option<(&'static str, String)> {
+    let element = event.target()?.dyn_into::<Element>().ok()?;
+    let selector = names.join("],[");
+    let pressed = element.closest(&format!("[{selector}]")).ok()??;
+    names.iter().find_map(|name| Some((*name, pressed.get_attribute(name)?)))
+}
+
 /// The fields of the form in which something happened, as a query; empty ones are left out.
 #[must_use]
 pub fn form_query(event: &Event) -> String {
@@ -207,6 +231,12 @@ pub(super) fn each(selector: &str, act: impl Fn(&Element)) {
     all(selector).iter().for_each(act);
 }
 
+/// Gives an element an attribute, unless it has it: of what has the focus the browser asks anew whether it may keep it, and
+/// styles the page for that.
+pub(super) fn set(element: &Element, name: &str, value: &str) -> Result<(), JsValue> {
+    if element.get_attribute(name).as_deref() == Some(value) { Ok(()) } else { element.set_attribute(name, value) }
+}
+
 /// The first element of a kind.
 pub(super) fn first(selector: &str) -> Option<Element> {
     document()?.query_selector(selector).ok()?
@@ -215,25 +245,6 @@ pub(super) fn first(selector: &str) -> Option<Element> {
 pub(super) fn all(selector: &str) -> Vec<Element> {
     let Some(found) = document().and_then(|document| document.query_selector_all(selector).ok()) else { return Vec::new() };
     (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect()
-}
-
-/// Shows a dialog above everything else; the browser moves the focus into it.
-pub fn open_dialog(id: &str, html: &str) {
-    let Some(dialog) = dialog(id) else { return };
-    dialog.set_inner_html(html);
-    if !dialog.open() {
-        let _ = dialog.show_modal();
-    }
-}
-
-/// Closes a dialog. The browser gives the focus back; where what had it is gone, the heading gets it.
-pub fn close_dialog(id: &str) {
-    let Some(dialog) = dialog(id).filter(HtmlDialogElement::open) else { return };
-    dialog.close();
-    let focused = document().and_then(|document| document.active_element());
-    if dialog.contains(focused.as_deref()) {
-        focus_heading();
-    }
 }
 
 /// Opens an address outside the wiki in a new tab that knows nothing of this one.
@@ -250,14 +261,10 @@ pub fn now() -> u64 {
     js_sys::Date::now() as u64
 }
 
-fn dialog(id: &str) -> Option<HtmlDialogElement> {
-    by_id(id)?.dyn_into().ok()
-}
-
 pub(super) fn by_id(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
 }
 
-fn document() -> Option<Document> {
+pub(super) fn document() -> Option<Document> {
     web_sys::window()?.document()
 }

@@ -6,7 +6,7 @@
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, MouseEvent, Url, Window};
+use web_sys::{Element, Event, MouseEvent, Url, Window};
 
 use crate::route::{Base, Place};
 
@@ -44,7 +44,7 @@ pub fn follow(base: Base, on_change: impl Fn(Place) + Clone + 'static) {
     let clicked = on_change.clone();
     let options = EventListenerOptions::enable_prevent_default();
     let clicks = EventListener::new_with_options(&window, "click", options, move |event| {
-        let link = event.dyn_ref::<MouseEvent>().filter(|event| is_plain(event)).and_then(link_of);
+        let link = event.dyn_ref::<MouseEvent>().filter(|event| is_plain(event)).and_then(|event| link_of(event));
         if let Some(place) = link.and_then(|link| take_over(&link, &base)) {
             event.prevent_default();
             clicked(place);
@@ -90,24 +90,38 @@ fn is_plain(event: &MouseEvent) -> bool {
         && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
 }
 
-fn link_of(event: &MouseEvent) -> Option<Element> {
+fn link_of(event: &Event) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()?
 }
 
-/// Enters the link's address into the history, if it leads to another page of this wiki. A link in a drawing is another
-/// kind of element than one in a text, so its attributes are read.
-fn take_over(link: &Element, base: &Base) -> Option<Place> {
-    let window = window()?;
-    let location = window.location();
+/// The place to which the link leads at which something happens, if that is a page of this wiki.
+#[must_use]
+pub fn leads_to(event: &Event, base: &Base) -> Option<Place> {
+    let address = address_of(&link_of(event)?, base)?;
+    let query = address.search().trim_start_matches('?').to_owned();
+    Some(Place { path: address.pathname(), query, fragment: String::new(), keep_scroll: false })
+}
+
+/// The address of a link to a page of this wiki. A link in a drawing is another kind of element than one in a text, so its
+/// attributes are read.
+fn address_of(link: &Element, base: &Base) -> Option<Url> {
+    let location = window()?.location();
     let address = Url::new_with_base(&link.get_attribute("href")?, &location.href().ok()?).ok()?;
     let stays = address.origin() == location.origin().ok()? && !link.has_attribute("target") && !link.has_attribute("download");
     let path = address.pathname();
     let inside = path.starts_with(base.as_str()) || format!("{path}/") == base.as_str();
-    let same_page = path == location.pathname().ok()? && address.search() == location.search().ok()?;
-    if !stays || !inside || (same_page && !address.hash().is_empty()) {
+    (stays && inside).then_some(address)
+}
+
+/// Enters the link's address into the history, if it leads to another page of this wiki.
+fn take_over(link: &Element, base: &Base) -> Option<Place> {
+    let address = address_of(link, base)?;
+    let location = window()?.location();
+    let same_page = address.pathname() == location.pathname().ok()? && address.search() == location.search().ok()?;
+    if same_page && !address.hash().is_empty() {
         return None;
     }
-    enter(&window, &address.href(), same_page)?;
+    enter(&window()?, &address.href(), same_page)?;
     Some(Place { keep_scroll: link.has_attribute("noscroll"), ..here() })
 }
 

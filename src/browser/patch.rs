@@ -10,12 +10,18 @@ use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
-use super::document::each;
-use crate::markup::{self, Change};
+use super::document::{each, first, set};
+use crate::markup::{self, Change, FOLDED};
+
+/// So many bytes of markup a slow device shows within a tenth of a second: on one of a quarter of a desktop's speed reading,
+/// styling and laying out a kilobyte takes two milliseconds.
+const FRAME: usize = 16_000;
 
 thread_local! {
     /// The markup that the page on the screen was made of; empty if that is not known.
     static SHOWN: RefCell<String> = const { RefCell::new(String::new()) };
+    /// The parts of it that are not on the screen yet, the last one first.
+    static WAITING: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Says which markup the page on the screen has been made of.
@@ -25,12 +31,39 @@ pub fn remember(html: &str) {
 
 /// Makes the page what the markup says, as a whole.
 pub fn replace(page: &Element, html: &str) {
+    WAITING.take();
     page.set_inner_html(html);
     remember(html);
 }
 
+/// Shows the beginning of a page; the rest comes part by part with [`go_on`], or at once when it is needed. Nothing is as
+/// slow as a browser that reads, styles and lays out what nobody sees yet.
+pub fn begin(page: &Element, html: &str) {
+    let mut parts = markup::in_parts(html).unwrap_or_default();
+    parts.reverse();
+    replace(page, parts.pop().as_deref().unwrap_or(html));
+    WAITING.set(parts);
+    remember(html);
+}
+
+/// Brings the next parts of the page to the screen, as many as a frame has room for; whether there were any.
+pub fn go_on() -> bool {
+    let mut shown = 0;
+    while shown < FRAME
+        && let Some(html) = WAITING.with_borrow_mut(Vec::pop)
+    {
+        if let Some(element) = first("[data-folded]") {
+            element.set_inner_html(&html);
+            let _ = element.remove_attribute(FOLDED);
+        }
+        shown += html.len().max(1);
+    }
+    shown > 0
+}
+
 /// Makes the page what the markup says, where it differs.
 pub fn change(page: &Element, html: &str) {
+    while go_on() {}
     let shown = SHOWN.take();
     if shown.is_empty() {
         page.set_inner_html(html);
@@ -42,6 +75,7 @@ pub fn change(page: &Element, html: &str) {
 
 /// The same for the inside of one element of the page, which has this id.
 pub fn change_inside(element: &Element, id: &str, html: &str) {
+    while go_on() {}
     let mut shown = SHOWN.take();
     if let Some(place) = markup::inside(&shown, id) {
         update(element, shown.get(place.clone()).unwrap_or_default(), html);
@@ -74,7 +108,7 @@ fn apply(element: &Element, count: usize, changes: &[Change<'_>]) -> Option<()> 
                 path.push(inside);
             }
             Change::Out => drop(path.pop()),
-            Change::Set(name, value) => here.set_attribute(name, value).ok()?,
+            Change::Set(name, value) => set(&here, name, value).ok()?,
             Change::Unset(name) => here.remove_attribute(name).ok()?,
             Change::Remove(first, count) => {
                 for _ in 0..*count {

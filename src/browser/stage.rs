@@ -11,7 +11,7 @@ use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, PointerEvent, SvgElement, TouchEvent, WheelEvent};
 
-use super::document::{by_id, each, first};
+use super::document::{by_id, each, first, set};
 use crate::domain::graph::camera::Frame;
 
 const PICTURE: &str = "picture";
@@ -215,8 +215,8 @@ pub fn mark_near(is_looking: bool, people: &[&str], ties: &[String]) {
 pub fn settle_stop() {
     let all = ["#picture [data-node]:focus", "#picture .on", "#picture [tabindex='0']", "#picture [data-node]"];
     if let Some(stop) = all.into_iter().find_map(first) {
-        each("#picture [tabindex='0']", |node| drop(node.set_attribute("tabindex", "-1")));
-        let _ = stop.set_attribute("tabindex", "0");
+        each("#picture [tabindex='0']", |node| drop(set(node, "tabindex", if *node == stop { "0" } else { "-1" })));
+        let _ = set(&stop, "tabindex", "0");
     }
 }
 
@@ -224,7 +224,7 @@ pub fn settle_stop() {
 pub fn focus(id: &str) {
     each("#picture [data-node]", |node| {
         let is_it = node.get_attribute("data-node").as_deref() == Some(id);
-        let _ = node.set_attribute("tabindex", if is_it { "0" } else { "-1" });
+        let _ = set(node, "tabindex", if is_it { "0" } else { "-1" });
         if is_it && let Some(node) = node.dyn_ref::<SvgElement>() {
             let _ = node.focus();
         }

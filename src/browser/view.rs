@@ -1,14 +1,9 @@
-//! What of the page is seen: where the reader is in it, and which parts are there already.
+//! What of the page is seen: where the reader is in it.
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::document::{all, by_id, each, first, focus_quietly};
-
-/// What stands beside the graph.
-const BESIDE: &str = "#page .rail, #page .panel";
-/// Parts of a page below each other.
-const PARTS: &str = "#page .act, #page .clocks";
 
 /// Puts the element with this id at the top of the screen and gives it the focus, as a browser does with the target of a
 /// link; or the beginning of the page, if there is none.
@@ -44,17 +39,4 @@ pub fn keep_in_view(id: &str, down: f64) {
     if let (Some(window), Some(element)) = (web_sys::window(), by_id(id)) {
         window.scroll_by_with_x_and_y(0.0, element.get_bounding_client_rect().top() - down);
     }
-}
-
-/// Folds all parts of the page but the first away, and what stands beside a picture, until [`unfold`] shows them: they
-/// cost nothing before.
-pub fn fold() {
-    let parts = all(PARTS).into_iter().skip(1).chain(all(BESIDE));
-    parts.for_each(|part| drop(part.set_attribute("data-folded", "")));
-}
-
-/// Shows the next part that is folded away, if there is one.
-pub fn unfold() -> bool {
-    let part = first("[data-folded]");
-    part.is_some_and(|part| part.remove_attribute("data-folded").is_ok())
 }

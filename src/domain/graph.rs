@@ -22,7 +22,7 @@ pub mod walk;
 use super::catalog::{Character, RelationKind};
 use super::knowledge::Knowledge;
 use super::listing::slug;
-use super::order::sorted;
+use super::order::{most, sorted};
 use super::page::{Bond, bonds, is_main};
 use super::{Lookup, Progress};
 use query::{GraphQuery, RelationSort, Scope};
@@ -42,6 +42,8 @@ pub struct Graph<'a> {
     pub people: Vec<&'a Character<'a>>,
     /// The ties shown; both ends are among the people.
     pub bonds: Vec<Bond<'a>>,
+    /// The ties of the first person selected that pass the filters, whether or not there is room for all of them in a crowd.
+    pub mine: Vec<Bond<'a>>,
     /// The kinds of tie that the reader knows of, shown or not.
     pub kinds: Vec<KindCount<'a>>,
     /// The first person that the address selects.
@@ -55,7 +57,7 @@ pub struct Graph<'a> {
     /// How many more are left out, because there are too many to be shown at once.
     pub crowd: usize,
     all: Vec<Bond<'a>>,
-    /// For everybody by index, how many of the ties shown hold, and how many have ended.
+    /// For everybody by index, how many of the ties that pass the filters hold, and how many have ended.
     degrees: Vec<(usize, usize)>,
 }
 
@@ -129,41 +131,44 @@ impl<'a> Graph<'a> {
         let passes = |bond: &&Bond<'a>| !query.current || bond.ended.is_none();
         let between = invited.between(all.iter().filter(passes));
         let bonds: Vec<Bond<'a>> = between.iter().filter(|bond| query.shows(bond.kind.id)).copied().collect();
-        let all_degrees = degrees(&invited, &bonds);
-        let ties = |it: &Character<'a>| all_degrees.get(usize::from(it.index)).map_or(0, |(current, ended)| current + ended);
+        let degrees = degrees(&invited, &bonds);
+        let ties = |it: &Character<'a>| degrees.get(usize::from(it.index)).map_or(0, |(current, ended)| current + ended);
         let everybody: Vec<_> = knowledge.characters().filter(|person| invited.holds(person.index)).collect();
-        // Of a crowd whoever is selected, and whom they are tied to, is there first.
-        let mut wanted = Invited::new(knowledge);
-        wanted.add_neighbours(&bonds, |person| focus.person().is_some_and(|focus| focus.index == person.index));
-        focus.person().into_iter().chain(with.person()).for_each(|person| wanted.add(person.index));
-        chains.iter().flatten().for_each(|&person| wanted.add(person));
-        let few = wanted.0.iter().filter(|is_wanted| **is_wanted).count().max(FEW);
-        let is_shown = |it: &&&Character<'a>| query.alone || ties(it) > 0 || wanted.holds(it.index);
+        // Of a crowd whoever is selected is there first, and then whom they are tied to, as far as there is room.
+        let is_focus = |person: u16| focus.person().is_some_and(|focus| focus.index == person);
+        let mine: Vec<_> = bonds.iter().filter(|bond| is_focus(bond.a.index) || is_focus(bond.b.index)).copied().collect();
+        let (mut selected, mut wanted) = (Invited::new(knowledge), Invited::new(knowledge));
+        focus.person().into_iter().chain(with.person()).for_each(|person| selected.add(person.index));
+        chains.iter().flatten().for_each(|&person| selected.add(person));
+        wanted.add_neighbours(&mine, |person| is_focus(person.index));
+        let weight = |it: &&Character<'a>| match it.index {
+            person if selected.holds(person) => usize::MAX,
+            person if wanted.holds(person) => usize::MAX / 2 + ties(it),
+            _ => ties(it),
+        };
+        let few = wanted.0.iter().filter(|is_wanted| **is_wanted).count().clamp(FEW, CROWD);
+        let is_shown = |it: &&&Character<'a>| query.alone || ties(it) > 0 || selected.holds(it.index);
         let shown: Vec<_> = everybody.iter().filter(is_shown).copied().collect();
         let alone = everybody.len() - shown.len();
-        let people = most_tied(&shown, few, |it| if wanted.holds(it.index) { usize::MAX } else { ties(it) });
+        let people = most(&shown, if shown.len() > CROWD { few } else { CROWD }, weight);
         let crowd = shown.len() - people.len();
-        let (bonds, degrees) = if crowd == 0 {
-            (bonds, all_degrees)
+        let bonds = if crowd == 0 {
+            bonds
         } else {
             let mut there = Invited::new(knowledge);
             for person in &people {
                 there.add(person.index);
             }
-            let bonds = there.between(bonds.iter());
-            let degrees = degrees(&there, &bonds);
-            (bonds, degrees)
+            there.between(bonds.iter())
         };
         let kinds = kinds(&all, &between, query);
-        Self { knowledge, people, bonds, kinds, focus, with, chains, alone, crowd, all, degrees }
+        Self { knowledge, people, bonds, mine, kinds, focus, with, chains, alone, crowd, all, degrees }
     }
 
     /// The rows of the list: the ties of the person selected, or all that are shown.
     #[must_use]
     pub fn rows(&self, sort: RelationSort) -> Vec<Bond<'a>> {
-        let mine = |bond: &&Bond<'a>| self.focus.person().is_none_or(|focus| bond.touches(focus.index));
-        let bonds: Vec<_> = self.bonds.iter().filter(mine).copied().collect();
-        sorted(&bonds, |a, b| match sort {
+        sorted(if self.focus.person().is_some() { &self.mine } else { &self.bonds }, |a, b| match sort {
             RelationSort::Kind => a.relation.kind.cmp(&b.relation.kind),
             RelationSort::From => a.a.name.cmp(b.a.name),
             RelationSort::To => a.b.name.cmp(b.b.name),
@@ -179,7 +184,7 @@ impl<'a> Graph<'a> {
         current.into_iter().chain(ended).copied().collect()
     }
 
-    /// The ties of one person that are shown: how many hold, and how many have ended.
+    /// The ties of one person that pass the filters: how many hold, and how many have ended.
     #[must_use]
     pub fn degree(&self, person: u16) -> (usize, usize) {
         self.degrees.get(usize::from(person)).copied().unwrap_or_default()
@@ -245,15 +250,6 @@ fn degrees(invited: &Invited, bonds: &[Bond<'_>]) -> Vec<(usize, usize)> {
         }
     }
     degrees
-}
-
-/// All of them, or of a crowd the few with the most ties, in their order.
-fn most_tied<'a>(people: &[&'a Character<'a>], few: usize, ties: impl Fn(&Character<'a>) -> usize) -> Vec<&'a Character<'a>> {
-    if people.len() <= CROWD.max(few) {
-        return people.to_vec();
-    }
-    let ranked = sorted(people, |a, b| ties(b).cmp(&ties(a)));
-    sorted(&ranked[..few], |a, b| a.index.cmp(&b.index))
 }
 
 fn has_role(knowledge: Knowledge<'_>, person: &Character<'_>, wanted: &str) -> bool {

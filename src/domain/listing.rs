@@ -21,7 +21,7 @@ pub struct EventFilter {
     pub kind: String,
     /// The episode that tells it, as text.
     pub episode: String,
-    /// Words that are all in its title, its account or its time, as text.
+    /// Words that are all in its title, its account, its time or the names of its people, as text.
     pub words: String,
     /// As it was believed after this episode; beyond the reader's progress it means nothing.
     pub as_of: Option<u8>,
@@ -112,10 +112,17 @@ impl EventFilter {
                 && place.is_none_or(|place| it.place == Some(place))
                 && kind.is_none_or(|kind| it.kind == kind)
                 && episode.is_none_or(|episode| event.revealed_in == Progress(episode))
-                && (self.words.is_empty() || has_words(&format!("{} {} {}", it.title, it.what.to_plain(), it.when), &self.words))
+                && (self.words.is_empty() || has_words(&words_of(knowledge, it), &self.words))
         };
         events.into_iter().filter(passes).collect()
     }
+}
+
+/// Everything by which an event can be found.
+fn words_of(knowledge: Knowledge<'_>, event: &Event<'_>) -> String {
+    let names = event.people.iter().filter_map(|&person| knowledge.character_at(person)).map(|it| it.name);
+    let what = event.what.to_plain();
+    [event.title, &what, event.when].into_iter().chain(names).collect::<Vec<_>>().join(" ")
 }
 
 /// Whether all these words are in a text, whatever their order and whether they are written large or small.

@@ -13,6 +13,20 @@ pub fn sorted<T: Copy>(list: &[T], compare: impl Fn(&T, &T) -> Ordering) -> Vec<
     order.into_iter().map(|place| list[place]).collect()
 }
 
+/// All of them; or of more than `many` so many, those that weigh most, in the order in which they are.
+#[must_use]
+pub fn most<T: Copy>(list: &[T], many: usize, weight: impl Fn(&T) -> usize) -> Vec<T> {
+    let weights: Vec<usize> = list.iter().map(weight).collect();
+    list.iter().zip(are_heaviest(&weights, many)).filter(|(_, is_in)| *is_in).map(|(it, _)| *it).collect()
+}
+
+fn are_heaviest(weights: &[usize], many: usize) -> Vec<bool> {
+    let mut are = vec![false; weights.len()];
+    let heaviest = order_of(0, weights.len(), &|a, b| weights[b].cmp(&weights[a]));
+    heaviest.into_iter().take(many).for_each(|place| are[place] = true);
+    are
+}
+
 /// The places from `from` up to `to` in their order.
 fn order_of(from: usize, to: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     if to - from < 2 {

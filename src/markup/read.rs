@@ -78,15 +78,22 @@ fn end_of_tag(html: &str) -> Option<usize> {
 
 /// Names and values of a tag's attributes; an attribute without a value has an empty one.
 pub fn attributes(head: &str) -> impl Iterator<Item = (&str, &str)> {
-    let mut rest = head;
+    let mut at = 0;
     std::iter::from_fn(move || {
-        rest = rest.trim_start_matches(' ');
-        let end = rest.find([' ', '=']).unwrap_or(rest.len());
-        let (name, after) = rest.split_at_checked(end).filter(|(name, _)| !name.is_empty())?;
-        let quoted = after.strip_prefix("=\"").and_then(|value| value.split_once('"'));
-        let value;
-        (value, rest) = quoted.unwrap_or(("", after));
-        Some((name, value))
+        let bytes = head.as_bytes();
+        // Byte by byte: of a page with a thousand elements this is read some ten thousand times.
+        let next = |from: usize, is_end: fn(u8) -> bool| {
+            bytes.iter().skip(from).position(|&byte| is_end(byte)).map_or(bytes.len(), |length| from + length)
+        };
+        let start = next(at, |byte| byte != b' ');
+        at = next(start, |byte| byte == b' ' || byte == b'=');
+        let name = part(head, &(start..at));
+        let mut value = at..at;
+        if part(head, &(at..head.len())).starts_with("=\"") {
+            value = at + 2..next(at + 2, |byte| byte == b'"');
+            at = value.end + 1;
+        }
+        (!name.is_empty()).then(|| (name, part(head, &value)))
     })
 }
 

@@ -4,10 +4,11 @@ pub mod timeline;
 
 use maud::{Markup, html};
 
-use crate::domain::catalog::Event;
+use crate::domain::catalog::{Character, Event};
 use crate::domain::dated::Known;
 use crate::domain::knowledge::reference;
 use crate::domain::listing::{EventFilter, slug, window};
+use crate::domain::order::most;
 use crate::domain::page::Exhibits;
 use crate::domain::timeline::Timeline;
 use crate::domain::{Kind, Progress};
@@ -102,7 +103,7 @@ fn order(reading: &Reading, filter: &EventFilter) -> Markup {
 
 /// `earlier` is the episode before the reader's own at which the page stands, if it does.
 fn controls(reading: &Reading, then: &Reading, filter: &EventFilter, earlier: Option<u8>) -> Markup {
-    let choices = Choices::of(then);
+    let choices = Choices::of(then, filter);
     let believed = (0..reading.knowledge.progress().0)
         .map(|it| (it.to_string(), if it == 0 { "Before episode 1".to_owned() } else { format!("After episode {it}") }));
     let fields = html! {
@@ -119,8 +120,11 @@ fn controls(reading: &Reading, then: &Reading, filter: &EventFilter, earlier: Op
             (select("As I believed it", "as-of", "Now", &believed.collect::<Vec<_>>(), &earlier.map(|it| it.to_string()).unwrap_or_default()))
         }
     };
-    filters(reading, &Route::Mystery, "Filters", &fields)
+    filters(reading, &Route::Mystery, "Filters", reading.narrow != Some(true), &fields)
 }
+
+/// So many people can be chosen; more would be a list in which nobody finds anybody, and slow.
+const PEOPLE: usize = 100;
 
 /// What can be chosen: only what occurs in an event that the reader knows.
 struct Choices {
@@ -131,16 +135,19 @@ struct Choices {
 }
 
 impl Choices {
-    fn of(reading: &Reading) -> Self {
+    fn of(reading: &Reading, filter: &EventFilter) -> Self {
         let knowledge = reading.knowledge;
         let events: Vec<_> = knowledge.events().collect();
         // With thousands of people and events nobody can be looked for in all of them.
-        let (mut involved, mut entered) = (vec![false; 1 << 16], vec![false; 1 << 16]);
+        let (mut involved, mut entered) = (vec![0; 1 << 16], vec![false; 1 << 16]);
         for event in &events {
-            event.value.people.iter().for_each(|&person| involved[usize::from(person)] = true);
+            event.value.people.iter().for_each(|&person| involved[usize::from(person)] += 1);
             event.value.place.into_iter().for_each(|place| entered[usize::from(place)] = true);
         }
-        let people = knowledge.characters().filter(|it| involved[usize::from(it.index)]);
+        let people: Vec<_> = knowledge.characters().filter(|it| involved[usize::from(it.index)] > 0).collect();
+        // The others are found by their names.
+        let weight = |it: &&Character<'_>| if it.id == filter.person { usize::MAX } else { involved[usize::from(it.index)] };
+        let people = most(&people, PEOPLE, weight).into_iter();
         let places = knowledge.places().filter(|it| entered[usize::from(it.index)]);
         let kinds =
             (0..).zip(&knowledge.site().event_kinds).filter(|(kind, _)| events.iter().any(|event| event.value.kind == *kind));

@@ -1,7 +1,7 @@
 //! The relationships: one model of people and ties, as a picture, a list and a matrix.
 //!
 //! What is shown, who is selected and which view it is stand in the address; every view is a pure function of it. Only the
-//! part of the picture that is seen, and whom the pointer or the focus rests on, are the browser's (`ui::graph`).
+//! part of the picture that is seen, and whom the pointer or the focus rests on, are the browser's (`ui::stage`).
 
 mod board;
 mod list;
@@ -92,9 +92,10 @@ pub fn page(reading: &Reading) -> Markup {
         div class=(format!("wrap plan{}", shape(scene.view))) {
             (headline(reading, "Relationships", lead(&scene)))
             (segments(reading, &Route::Relationships, "View", &views))
-            div class="rail scripted" { (rail::rail(&scene)) }
+            // What stands beside the picture may come when that is there; above the list the selection is read first.
+            div class="rail scripted" data-later { (rail::rail(&scene)) }
             div class="board" { (board::board(&scene, &mut exhibits)) }
-            aside class="panel" id="panel" aria-label="Who is selected" { (panel) }
+            aside class="panel" id="panel" data-later[scene.view == Some(View::Graph)] aria-label="Who is selected" { (panel) }
         }
         div class="wrap" { (curtain(reading)) }
     }

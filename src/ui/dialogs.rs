@@ -3,26 +3,20 @@
 use leptos::prelude::*;
 
 use super::presses::chosen;
-use super::state::{Reader, use_reader};
+use super::state::Reader;
 use crate::archive;
+use crate::browser::dialog;
 use crate::browser::document::{self, Event};
 use crate::domain::Knowledge;
 use crate::domain::knowledge::Consent;
 use crate::pages::dialogs::{Question, TITLE, ask};
 
-const DIALOG: &str = "dialog";
+/// Id of the one dialog.
+pub const DIALOG: &str = "dialog";
 
 /// The dialog, shut until something is asked.
 #[component]
 pub fn Dialogs() -> impl IntoView {
-    let reader = use_reader();
-    Effect::new(move |_| match reader.question.get() {
-        Some(question) => {
-            let html = ask(question, knowledge(reader), reader.settings.get_untracked());
-            document::open_dialog(DIALOG, &html.into_string());
-        }
-        None => document::close_dialog(DIALOG),
-    });
     view! {
         <dialog
             id=DIALOG
@@ -33,8 +27,19 @@ pub fn Dialogs() -> impl IntoView {
     }
 }
 
+/// Asks something, or nothing any more.
+pub fn show(reader: Reader, question: Option<Question>) {
+    match question {
+        Some(question) => {
+            let html = ask(question, knowledge(reader), reader.casebook.read_untracked().settings);
+            dialog::open(DIALOG, &html.into_string());
+        }
+        None => dialog::close(DIALOG),
+    }
+}
+
 fn knowledge(reader: Reader) -> Knowledge<'static> {
-    archive::catalog().known_at(reader.progress.read_untracked().progress)
+    archive::catalog().known_at(reader.casebook.read_untracked().progress.progress)
 }
 
 /// The reader has pressed a button of the dialog.

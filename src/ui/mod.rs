@@ -6,7 +6,7 @@
 //! - [`state`]: what the reader does and keeps, as signals.
 //! - [`page`]: shows the page at the current address.
 //! - `presses`: listens to what is pressed, chosen and sent.
-//! - [`graph`]: the drawn graph on it, as somebody uses it.
+//! - [`stage`]: the drawn picture on it, as somebody uses it.
 //! - [`shell`]: what surrounds every page: header, footer, dock.
 //! - [`dialogs`]: what asks the reader something.
 //! - `prerender`: pages as text, on the author's machine.

@@ -1,25 +1,34 @@
 //! Shows the page at the current address.
 
+use std::cell::RefCell;
+use std::mem::{Discriminant, discriminant};
 use std::time::Duration;
 
 use leptos::prelude::*;
 
 use super::presses;
 use super::stage::{Stage, StageHandle};
-use super::state::{Reader, use_reader, use_route};
+use super::state::{Reader, use_reader};
 use crate::archive;
-use crate::browser::{document, view};
+use crate::browser::document::{self, Arrival};
+use crate::browser::view;
 use crate::domain::Progress;
+use crate::markup::in_parts;
 use crate::pages::{self, Reading, draw, draws_from_favourites, head};
-use crate::route::{Base, Query, Route};
+use crate::route::{Base, Place, Query, Route};
 
 /// What stays in view when the order of a list changes.
 const EVENTS: &str = "[data-event]";
 /// What changes it.
 const SWITCH: &str = ".clockbar";
 
+thread_local! {
+    /// The kinds of page that have been drawn.
+    static REHEARSED: RefCell<Vec<Discriminant<Route>>> = const { RefCell::new(Vec::new()) };
+}
+
 /// What is on the screen: enough to tell what has changed.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 struct Shown {
     route: Route,
     progress: Progress,
@@ -32,14 +41,13 @@ struct Shown {
 #[component]
 pub fn Page() -> impl IntoView {
     let reader = use_reader();
-    let now = current_page(reader);
-    // The static pages were drawn with the same words, so taking them over changes nothing.
-    let first = now.get_untracked();
-    let html = first.html.clone();
     let base: Base = expect_context();
+    // The static pages were drawn with the same words, so taking them over changes nothing.
+    let first = untrack(|| current_page(reader, &base));
+    let html = first.html.clone();
     // The stage is the browser's alone: it is not sent anywhere.
-    let stage = StoredValue::new_local(Stage::new(reader, base));
-    show_changes(reader, stage, now, first);
+    let stage = StoredValue::new_local(Stage::new(reader, base.clone()));
+    show_changes(reader, base, stage, first);
     view! {
         <div
             id="page"
@@ -49,52 +57,64 @@ pub fn Page() -> impl IntoView {
 }
 
 /// The markup of the page, as the reader may see it now.
-fn current_page(reader: Reader) -> Memo<Shown> {
-    let route = use_route();
-    let base: Base = expect_context();
-    Memo::new(move |_| {
-        let mut reading = reading(reader, &base);
-        let route = route.get();
-        if route == Route::Mystery && reader.ready.get() {
-            let seen = || view::in_view(EVENTS, SWITCH).map(|(event, _)| event);
-            let part = reader.place.read().fragment.clone();
-            reading.at = Some(part).filter(|id| !id.is_empty()).or_else(seen).unwrap_or_default();
-        }
-        let mut html = draw(&route, &reading).into_string();
-        let news = reader.news.get().filter(|since| route != Route::News && *since < reading.knowledge.progress());
-        if let Some(since) = news {
-            html.insert_str(0, &pages::news::banner(&reading, since).into_string());
-        }
-        Shown { html, progress: reading.knowledge.progress(), route, news }
-    })
+fn current_page(reader: Reader, base: &Base) -> Shown {
+    let mut reading = reading(reader, base);
+    let route = Route::parse(&reader.place.read().path, base);
+    if route == Route::Mystery && reader.ready.get() {
+        let seen = || view::in_view(EVENTS, SWITCH).map(|(event, _)| event);
+        let part = reader.place.read().fragment.clone();
+        reading.at = Some(part).filter(|id| !id.is_empty()).or_else(seen).unwrap_or_default();
+    }
+    let mut html = draw(&route, &reading).into_string();
+    let news = reader.news.get().filter(|since| route != Route::News && *since < reading.knowledge.progress());
+    if let Some(since) = news {
+        html.insert_str(0, &pages::news::banner(&reading, since).into_string());
+    }
+    Shown { html, progress: reading.knowledge.progress(), route, news }
 }
 
 /// Everything that the page at the current address is drawn from.
 #[must_use]
 pub fn reading(reader: Reader, base: &Base) -> Reading {
+    reading_at(reader, base, &reader.place.read())
+}
+
+fn reading_at(reader: Reader, base: &Base, place: &Place) -> Reading {
     let mut reading = Reading::new(archive::catalog().known_at(reader.progress()), base.clone());
     // The static pages have neither a query nor favourites, so the first drawing has none either.
     if reader.ready.get() {
-        let place = reader.place.read();
         reading.query = Query::parse(&place.query);
         reading.narrow = Some(document::is_narrow());
         let route = Route::parse(&place.path, base);
         if draws_from_favourites(&route) {
-            reading.favourites = reader.favourites.get();
+            reading.favourites = reader.casebook.read().favourites.clone();
         }
         if route == Route::Suspects {
-            reading.notes = reader.notes.get();
+            reading.notes = reader.casebook.read().notes.clone();
         }
     }
     reading
 }
 
+/// Draws the page behind a link that is likely to be followed, once for each kind of page: the browser compiles a part of
+/// the program when that is needed first, and this is half of what somebody waits for who opens a page.
+pub fn rehearse(reader: Reader, base: &Base, place: &Place) {
+    let route = Route::parse(&place.path, base);
+    let kind = discriminant(&route);
+    if REHEARSED.with_borrow(|kinds| kinds.contains(&kind)) {
+        return;
+    }
+    REHEARSED.with_borrow_mut(|kinds| kinds.push(kind));
+    let html = draw(&route, &untrack(|| reading_at(reader, base, place))).into_string();
+    drop(in_parts(&html));
+}
+
 /// Brings every change to the screen, and tells of it: title, focus, a word to screen readers.
-fn show_changes(reader: Reader, stage: StageHandle, now: Memo<Shown>, first: Shown) {
+fn show_changes(reader: Reader, base: Base, stage: StageHandle, first: Shown) {
     Effect::new(move |before: Option<Shown>| {
         let is_first = before.is_none();
         if is_first {
-            presses::listen(reader, stage);
+            presses::listen(reader, base.clone(), stage);
         }
         let before = before.unwrap_or_else(|| Shown {
             // The page for unknown addresses was drawn for none at all, so nothing of it stays.
@@ -104,14 +124,17 @@ fn show_changes(reader: Reader, stage: StageHandle, now: Memo<Shown>, first: Sho
         if is_first {
             document::page_shows(&before.html);
         }
-        let now = now.get();
+        let now = current_page(reader, &base);
         let place = reader.place.get_untracked();
         let had_part = document::has(&place.fragment);
         if now.html != before.html {
             // The first change brings what is stored to a page that was drawn for a new reader.
-            // Nor does anything stay that the reader is not to see any more.
             let in_view = (!is_first && now.route == before.route).then(|| view::in_view(EVENTS, SWITCH)).flatten();
-            document::show_page(&now.html, is_first, now.route != before.route || now.progress < before.progress);
+            let arrival = if is_first { Arrival::First } else { arrival(&before, &now, &place) };
+            document::show_page(&now.html, arrival);
+            if arrival == Arrival::Opened {
+                unfold(reader);
+            }
             if let Some((event, down)) = in_view {
                 view::keep_in_view(&event, down); // in another order it stands elsewhere
             }
@@ -120,8 +143,7 @@ fn show_changes(reader: Reader, stage: StageHandle, now: Memo<Shown>, first: Sho
         if is_drawn && (Stage::is_on(&now.route) || Stage::is_on(&before.route)) {
             stage.get_value().drawn(&now.route);
         }
-        let favourites = reader.favourites.read();
-        document::mark_kept(|key| favourites.holds(key));
+        mark_kept(reader);
         let head = head::head(&now.route, archive::catalog().known_at(now.progress));
         let canonical = format!("{}{}", archive::catalog().site().address, now.route.path());
         document::set_head(&head.title, &head.description, &canonical);
@@ -136,10 +158,6 @@ fn show_changes(reader: Reader, stage: StageHandle, now: Memo<Shown>, first: Sho
         if now.route != before.route {
             reader.question.set(None);
             reader.announcement.set(head.title);
-            if !place.keep_scroll && place.fragment.is_empty() {
-                view::fold();
-                unfold();
-            }
             document::focus_heading();
             if !place.keep_scroll {
                 view::scroll_to(&place.fragment);
@@ -153,19 +171,36 @@ fn show_changes(reader: Reader, stage: StageHandle, now: Memo<Shown>, first: Sho
     });
 }
 
+/// How a page follows another. Of what the reader is not to see any more nothing may stay.
+fn arrival(before: &Shown, now: &Shown, place: &Place) -> Arrival {
+    let is_other = now.route != before.route;
+    match () {
+        () if is_other && !place.keep_scroll && place.fragment.is_empty() => Arrival::Opened,
+        () if is_other || now.progress < before.progress => Arrival::Whole,
+        () => Arrival::Changed,
+    }
+}
+
 /// Shows the parts of a page that has been opened one after the other, each when what came before has been painted: the
 /// beginning of a long page is there four times as soon. Whoever goes back, or to a part, has all of it at once.
-fn unfold() {
-    request_animation_frame(|| {
+fn unfold(reader: Reader) {
+    request_animation_frame(move || {
         set_timeout(
-            || {
-                if view::unfold() {
-                    unfold();
+            move || {
+                let is_more = document::go_on();
+                mark_kept(reader);
+                if is_more {
+                    unfold(reader);
                 }
             },
             Duration::ZERO,
         );
     });
+}
+
+fn mark_kept(reader: Reader) {
+    let book = reader.casebook.read_untracked();
+    document::mark_kept(|key| book.favourites.holds(key));
 }
 
 /// What screen readers hear when the progress has changed: the page may have become another one.

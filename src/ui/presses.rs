@@ -3,20 +3,26 @@
 //! What can be pressed carries a `data-` attribute, forms a `data-form`. One listener for each kind of event serves the
 //! whole document: each attribute of an event in a view would be a kilobyte of program.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use super::dialogs;
+use super::page::rehearse;
 use super::stage::StageHandle;
 use super::state::Reader;
 use crate::browser::document::{self, Event};
-use crate::browser::{navigation, preview};
+use crate::browser::{dialog, navigation, preview};
 use crate::domain::Progress;
 use crate::pages::dialogs::Question;
-use crate::route::Query;
+use crate::route::{Base, Query};
+
+/// What pointer or focus come to shows itself first.
+const REST: Duration = Duration::from_millis(100);
 
 /// Listens for as long as the page lives.
-pub fn listen(reader: Reader, stage: StageHandle) {
-    document::listen(["click", "change", "submit", "close", "focusin", "mouseover"], move |event| {
+pub fn listen(reader: Reader, base: Base, stage: StageHandle) {
+    document::listen(["click", "change", "submit", "close", "focusin", "mouseover", "pointerdown"], move |event| {
         let form = document::attribute_at(event, "data-form").unwrap_or_default();
         match event.type_().as_str() {
             "click" => click(reader, stage, event),
@@ -25,38 +31,63 @@ pub fn listen(reader: Reader, stage: StageHandle) {
                 event.prevent_default();
                 submit(reader, stage, &form, event);
             }
-            "submit" => {}
-            "close" => reader.question.set(None),
-            _ => preview::show(event),
+            "close" if !dialog::is_open(dialogs::DIALOG) => reader.question.set(None),
+            "submit" | "close" => {}
+            "pointerdown" => expect(reader, &base, event, Duration::ZERO),
+            _ => {
+                preview::show(event);
+                expect(reader, &base, event, REST);
+            }
         }
     });
 }
 
+/// Prepares for a link that is likely to be pressed next.
+fn expect(reader: Reader, base: &Base, event: &Event, rest: Duration) {
+    if let Some(place) = navigation::leads_to(event, base) {
+        let base = base.clone();
+        set_timeout(move || rehearse(reader, &base, &place), rest);
+    }
+}
+
+/// What can be pressed, but for plain links, by the attribute that says so.
+const PRESSABLE: [&str; 9] = [
+    "data-favourite",
+    "data-ask",
+    "data-source",
+    "data-answer",
+    "data-lamp",
+    "data-camera",
+    "data-step",
+    "data-withdraw",
+    "data-put-away",
+];
+
 fn click(reader: Reader, stage: StageHandle, event: &Event) {
-    let at = |name| document::attribute_at(event, name);
-    if let Some(entity) = at("data-favourite") {
-        reader.toggle_favourite(&entity);
-    } else if let Some(what) = at("data-ask") {
-        reader.question.set(Some(if what == "settings" { Question::Settings } else { Question::HowFar }));
-    } else if let Some(Ok(source)) = at("data-source").map(|source| source.parse()) {
-        reader.question.set(Some(Question::OpenAhead(source)));
-    } else if let Some(answer) = at("data-answer") {
-        dialogs::answer(reader, answer == "yes");
-    } else if let Some(Ok(number)) = at("data-lamp").map(|number| number.parse()) {
-        reader.choose(Progress(number));
-    } else if let Some(way) = at("data-camera") {
-        stage.get_value().press_camera(&way);
-    } else if let Some(way) = at("data-step") {
-        stage.get_value().press_step(&way);
-    } else if let Some(Ok(number)) = at("data-withdraw").map(|number| number.parse()) {
-        reader.withdraw(Progress(number));
-    } else if let Some(what) = at("data-put-away") {
-        if what == "news" {
-            reader.news.set(None);
-        } else {
-            reader.trouble.set(None);
+    let Some((what, value)) = document::pressed(event, &PRESSABLE) else { return };
+    let number = value.parse();
+    match (what, number) {
+        ("data-favourite", _) => reader.toggle_favourite(&value),
+        ("data-ask", _) => reader.question.set(Some(if value == "settings" { Question::Settings } else { Question::HowFar })),
+        ("data-source", _) => {
+            if let Ok(source) = value.parse() {
+                reader.question.set(Some(Question::OpenAhead(source)));
+            }
         }
-        document::focus_heading();
+        ("data-answer", _) => dialogs::answer(reader, value == "yes"),
+        ("data-lamp", Ok(number)) => reader.choose(Progress(number)),
+        ("data-camera", _) => stage.get_value().press_camera(&value),
+        ("data-step", _) => stage.get_value().press_step(&value),
+        ("data-withdraw", Ok(number)) => reader.withdraw(Progress(number)),
+        ("data-put-away", _) => {
+            if value == "news" {
+                reader.news.set(None);
+            } else {
+                reader.trouble.set(None);
+            }
+            document::focus_heading();
+        }
+        _ => {}
     }
 }
 

@@ -55,7 +55,7 @@ fn Header() -> impl IntoView {
     let base: Base = expect_context();
     let reader = use_reader();
     let site = archive::catalog().site();
-    let kept = words(move || reader.favourites.read().favourites.len().to_string());
+    let kept = words(move || reader.casebook.read().favourites.favourites.len().to_string());
     view! {
         <header class="top">
             <div class="bar wrap">
@@ -83,7 +83,8 @@ fn ways() -> impl IntoView {
     let route = use_route();
     WAYS.map(|(way, name, picture)| {
         let href = way.href(&base);
-        let current = mark(move || belongs(&route.read(), &way).then_some("page"));
+        let route = route.clone();
+        let current = mark(move || belongs(&route(), &way).then_some("page"));
         view! { <a href=href aria-current=current>{icon(picture, &base)}<span>{name}</span></a> }
     })
 }
@@ -120,7 +121,7 @@ fn FirstQuestion() -> impl IntoView {
     let reader = use_reader();
     let route = use_route();
     // The front page asks by itself.
-    let is_hidden = mark(move || (reader.progress.read().asked || *route.read() == Route::Home).then_some(""));
+    let is_hidden = mark(move || (reader.casebook.read().progress.asked || route() == Route::Home).then_some(""));
     view! {
         <form class="firstask" aria-label="How far have you watched?" data-form="first" hidden=is_hidden>
             <label>

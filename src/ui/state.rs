@@ -5,6 +5,7 @@
 
 use leptos::prelude::*;
 
+use super::dialogs;
 use crate::archive;
 use crate::browser::storage::{self, NotStored, Reading as Stored};
 use crate::browser::stored::{self, Unreadable};
@@ -18,15 +19,23 @@ use crate::route::{Base, Place, Route};
 /// The select of the header.
 pub const SEEN: &str = "seen-to";
 
+/// What the browser keeps for the reader, each under a key of its own. One signal for all: every type of signal is a kilobyte
+/// of program.
+#[derive(Clone, Default)]
+pub struct Casebook {
+    pub progress: KeptProgress,
+    pub favourites: Favourites,
+    pub settings: Settings,
+    pub notes: Notes,
+}
+
 /// Everything that belongs to this reader.
 #[derive(Clone, Copy)]
 pub struct Reader {
     /// Where the reader is.
     pub place: RwSignal<Place>,
-    pub progress: RwSignal<KeptProgress>,
-    pub favourites: RwSignal<Favourites>,
-    pub settings: RwSignal<Settings>,
-    pub notes: RwSignal<Notes>,
+    /// What the browser keeps for the reader.
+    pub casebook: RwSignal<Casebook>,
     /// What the wiki has to say about storage, until the reader has read it.
     pub trouble: RwSignal<Option<Trouble>>,
     told: RwSignal<Option<Trouble>>,
@@ -56,10 +65,7 @@ impl Reader {
     pub fn new(place: Place) -> Self {
         Self {
             place: RwSignal::new(place),
-            progress: RwSignal::default(),
-            favourites: RwSignal::default(),
-            settings: RwSignal::default(),
-            notes: RwSignal::default(),
+            casebook: RwSignal::default(),
             trouble: RwSignal::new(None),
             told: RwSignal::new(None),
             question: RwSignal::new(None),
@@ -72,12 +78,12 @@ impl Reader {
     /// How far this reader has watched, within the show.
     #[must_use]
     pub fn progress(self) -> Progress {
-        archive::catalog().clamp(self.progress.read().progress)
+        archive::catalog().clamp(self.casebook.read().progress.progress)
     }
 
     /// Sets the progress to a number the reader has chosen: at once downward, after a question upward.
     pub fn choose(self, progress: Progress) {
-        if progress > self.progress.read_untracked().progress {
+        if progress > self.casebook.read_untracked().progress.progress {
             self.question.set(Some(Question::Raise(progress)));
         } else {
             self.set_progress(progress);
@@ -86,36 +92,37 @@ impl Reader {
 
     /// Sets the progress without asking.
     pub fn set_progress(self, progress: Progress) {
-        let before = self.progress.get_untracked();
+        let before = self.casebook.read_untracked().progress.clone();
         // Who says for the first time how far they are has learned nothing new.
         let since = self.news.get_untracked().unwrap_or(before.progress);
         self.news.set((before.asked && progress > since).then_some(since));
-        self.progress.set(KeptProgress { progress, asked: true });
-        self.save(self.progress);
+        self.casebook.update(|book| book.progress = KeptProgress { progress, asked: true });
+        self.save(|book| &book.progress);
     }
 
     /// Keeps an entity, or lets it go.
     pub fn toggle_favourite(self, entity: &str) {
-        self.favourites.update(|favourites| favourites.toggle(entity, document::now()));
-        self.save(self.favourites);
+        self.casebook.update(|book| book.favourites.toggle(entity, document::now()));
+        self.save(|book| &book.favourites);
     }
 
     /// Keeps whom the reader suspects at this progress, and why.
     pub fn suspect(self, suspect: &str, why: &str) {
-        self.notes.update(|notes| notes.suspect(suspect, self.progress(), why.trim(), document::now()));
-        self.save(self.notes);
+        let progress = self.progress();
+        self.casebook.update(|book| book.notes.suspect(suspect, progress, why.trim(), document::now()));
+        self.save(|book| &book.notes);
     }
 
     /// Lets the theory of a progress go.
     pub fn withdraw(self, progress: Progress) {
-        self.notes.update(|notes| notes.withdraw(progress));
-        self.save(self.notes);
+        self.casebook.update(|book| book.notes.withdraw(progress));
+        self.save(|book| &book.notes);
     }
 
     /// Changes how the reader likes to read.
     pub fn choose_setting(self, name: &str, value: &str) {
-        self.settings.update(|settings| settings.choose(name, value));
-        self.save(self.settings);
+        self.casebook.update(|book| book.settings.choose(name, value));
+        self.save(|book| &book.settings);
     }
 
     /// Says what is wrong with storage; each thing once, however often it goes wrong.
@@ -126,11 +133,8 @@ impl Reader {
         }
     }
 
-    fn save<T>(self, kept: RwSignal<T>)
-    where
-        T: Kept + Send + Sync + 'static,
-    {
-        if let Err(why) = storage::write(&*kept.read_untracked()) {
+    fn save<T: Kept>(self, part: fn(&Casebook) -> &T) {
+        if let Err(why) = storage::write(part(&self.casebook.read_untracked())) {
             self.tell(match why {
                 NotStored::Blocked => Trouble::Blocked,
                 NotStored::Full => Trouble::Full,
@@ -139,13 +143,16 @@ impl Reader {
         }
     }
 
-    fn load<T>(self, kept: RwSignal<T>)
-    where
-        T: Kept + Send + Sync + 'static,
-    {
-        match storage::read::<T>() {
-            Stored::Value(value) if *kept.read_untracked() != value => kept.set(value),
-            Stored::Value(_) | Stored::Absent => {}
+    fn load<T: Kept>(self, part: fn(&mut Casebook) -> &mut T) {
+        match storage::read() {
+            Stored::Value(value) => {
+                let mut book = self.casebook.get_untracked();
+                if *part(&mut book) != value {
+                    *part(&mut book) = value;
+                    self.casebook.set(book);
+                }
+            }
+            Stored::Absent => {}
             Stored::Unreadable(Unreadable::Newer) => self.tell(Trouble::Newer),
             Stored::Unreadable(_) => self.tell(Trouble::Unreadable),
             Stored::Blocked => self.tell(Trouble::Blocked),
@@ -153,20 +160,20 @@ impl Reader {
     }
 
     fn load_all(self) {
-        self.load(self.progress);
-        self.load(self.favourites);
-        self.load(self.settings);
-        self.load(self.notes);
+        self.load(|book| &mut book.progress);
+        self.load(|book| &mut book.favourites);
+        self.load(|book| &mut book.settings);
+        self.load(|book| &mut book.notes);
     }
 
     /// Another tab has written this key; `None` means that everything was cleared.
     fn follow(self, key: Option<&str>) {
         match key {
             None => self.tell(Trouble::Cleared), // what is in memory stays
-            Some(key) if key == stored::key::<KeptProgress>() => self.load(self.progress),
-            Some(key) if key == stored::key::<Favourites>() => self.load(self.favourites),
-            Some(key) if key == stored::key::<Settings>() => self.load(self.settings),
-            Some(key) if key == stored::key::<Notes>() => self.load(self.notes),
+            Some(key) if key == stored::key::<KeptProgress>() => self.load(|book| &mut book.progress),
+            Some(key) if key == stored::key::<Favourites>() => self.load(|book| &mut book.favourites),
+            Some(key) if key == stored::key::<Settings>() => self.load(|book| &mut book.settings),
+            Some(key) if key == stored::key::<Notes>() => self.load(|book| &mut book.notes),
             Some(_) => {}
         }
     }
@@ -181,8 +188,8 @@ pub fn use_reader() -> Reader {
 /// Reads what is stored after the first drawing, follows other tabs, and tells the root element how things stand.
 pub fn follow_the_browser(reader: Reader, base: Base) {
     // One effect for all: each one costs two kilobytes of program.
-    Effect::new(move |begun: Option<()>| {
-        if begun.is_none() {
+    Effect::new(move |before: Option<Option<Question>>| {
+        if before.is_none() {
             reader.load_all();
             navigation::follow(base.clone(), move |place| {
                 // A link to the page where the reader is: nothing is drawn, but it leads to the top all the same.
@@ -206,25 +213,29 @@ pub fn follow_the_browser(reader: Reader, base: Base) {
                 request_animation_frame(move || navigation::scroll_down(down)); // when what is stored has been drawn
             }
         }
-        let settings = reader.settings.get();
+        let settings = reader.casebook.read().settings;
         document::set_root("data-theme", settings.light.attribute());
         document::set_root("data-text", settings.text.attribute());
         document::set_root("data-motion", settings.motion.attribute());
         let progress = reader.progress().0;
         document::light_lamps(progress);
         // While a dialog asks about a number, the header shows that number; a refusal brings it back.
-        let asked = if let Some(Question::Raise(wanted)) = reader.question.get() { wanted.0 } else { progress };
+        let question = reader.question.get();
+        let asked = if let Some(Question::Raise(wanted)) = question { wanted.0 } else { progress };
         document::choose(SEEN, &asked.to_string());
         document::set_root("data-progress", Some(&progress.to_string()));
-        document::set_root("data-returning", reader.progress.read().asked.then_some(""));
+        document::set_root("data-returning", reader.casebook.read().progress.asked.then_some(""));
         document::set_root("data-hydrated", Some(""));
+        if before.flatten() != question {
+            dialogs::show(reader, question);
+        }
+        question
     });
 }
 
-/// The page at the current address.
-#[must_use]
-pub fn use_route() -> Memo<Route> {
+/// The page at the current address. (A memo of it would be another kilobyte of program, and reading an address is quick.)
+pub fn use_route() -> impl Fn() -> Route + Clone + Send + Sync {
     let reader = use_reader();
     let base: Base = expect_context();
-    Memo::new(move |_| Route::parse(&reader.place.read().path, &base))
+    move || Route::parse(&reader.place.read().path, &base)
 }

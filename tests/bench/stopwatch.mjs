@@ -100,8 +100,7 @@ export async function slowDown(page) {
 /** In every page, before anything else: a stopwatch, and a look-out for long tasks. */
 function watch() {
   const frame = () => new Promise((done) => requestAnimationFrame(done));
-  // What is posted in a frame arrives when it has been painted.
-  const painted = () =>
+  const message = () =>
     new Promise((done) => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = done;
@@ -116,16 +115,22 @@ function watch() {
       for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
       return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most))[0];
     },
+    /** Comes to a link as a pointer does that is about to press it: the wiki prepares for that. */
+    async come(link) {
+      link.dispatchEvent(new MouseEvent("mouseover", { bubbles: true }));
+      await new Promise((done) => setTimeout(done, 500));
+    },
     /** From the call of `act` to the end of the frame after it; if `isDone` is not true by then, of the first in which it is. */
     async time(act, isDone = () => true) {
       await frame();
       await frame();
+      await message(); // what a reader does is a task of its own; in a frame, it would be painted with that one
       const begun = performance.now();
       const first = tasks.length;
       act();
       do {
         await frame();
-        await painted();
+        await message(); // it arrives when the frame has been painted
       } while (!isDone());
       const time = performance.now() - begun;
       await new Promise((done) => setTimeout(done, 300)); // what comes after it, and the news of long tasks

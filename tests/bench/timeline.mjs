@@ -23,10 +23,11 @@ for (const factor of factors) {
 async function useWiki() {
   const find = (selector) => document.querySelector(selector);
   const all = (selector) => [...document.querySelectorAll(selector)];
-  const { time } = window.bench;
+  const { come, time } = window.bench;
 
   const link = Object.assign(document.createElement("a"), { href: "/mystery", textContent: "mystery" });
   find("main").append(link);
+  await come(link);
   const open = await time(() => link.click(), () => find("#picture a[data-node]"));
   const events = Number.parseInt(find(".count").textContent, 10);
   const shown = all("[data-event]").length;

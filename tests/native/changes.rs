@@ -1,6 +1,6 @@
 //! What changes between two versions of a page leads from one to the other, and leaves alone what it can.
 
-use archer_files::markup::{self, Change, inside};
+use archer_files::markup::{self, Change, FOLDED, in_parts, inside};
 use archer_files::route::Route;
 use proptest::prelude::*;
 
@@ -126,6 +126,38 @@ fn other_markup_is_refused() {
         assert_eq!(changes("<p>a</p>", html), None, "{html}");
         assert_eq!(changes(html, "<p>a</p>"), None, "{html}");
     }
+}
+
+/// What a browser does with the parts of a page: each goes into the first element that is marked as empty.
+fn joined(parts: &[String]) -> String {
+    let mark = format!(" {FOLDED}>");
+    parts.iter().skip(1).fold(parts[0].clone(), |page, part| page.replacen(&mark, &format!(">{part}"), 1))
+}
+
+#[test]
+fn a_page_comes_in_parts() {
+    let act = |inside: &str| format!("<section class=\"act x\">{inside}</section>");
+    let page = format!("<div>{}{}<p data-later>c{}</p></div>", act("a"), act("b"), act("<b>d</b>"));
+    let parts = in_parts(&page).expect("it is markup");
+    let first = "<div><section class=\"act x\">a</section><section class=\"act x\" data-folded></section><p data-later data-folded></p></div>";
+    assert_eq!(parts, [first, "b", "c<section class=\"act x\" data-folded></section>", "<b>d</b>"]);
+    assert_eq!(joined(&parts), page);
+    assert_eq!(in_parts("<p>a</b>"), None);
+}
+
+#[test]
+fn the_parts_of_every_page_are_the_page() {
+    let wiki = Wiki::real();
+    let routes = wiki.routes.iter().map(|route| (route, "")).chain([(&Route::Relationships, "view=list&focus=june-park")]);
+    for (route, query) in routes {
+        let page = wiki.page(route, query, 10);
+        let parts = in_parts(&page).expect("it is markup");
+        assert_eq!(joined(&parts), page, "{route:?}");
+        assert!(parts[0].contains("<h1"), "{route:?} begins with its heading");
+    }
+    let parts = in_parts(&wiki.page(&Route::Mystery, "", 10)).expect("it is markup");
+    assert!(parts[0].contains("<svg class=\"graph\"") && !parts[0].contains("data-event"), "the picture comes before the list");
+    assert!(parts.len() > 4, "{}", parts.len());
 }
 
 #[test]

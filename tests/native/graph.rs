@@ -2,6 +2,8 @@
 
 #[path = "graph/chains.rs"]
 mod chains;
+#[path = "graph/crowd.rs"]
+mod crowd;
 #[path = "graph/layout.rs"]
 mod layout;
 #[path = "graph/matrix.rs"]

@@ -67,6 +67,16 @@ fn what_means_nothing_is_said_to_mean_nothing() {
     assert!(!wiki.page(&Route::Mystery, "as-of=3&person=june-park", 5).contains(then));
 }
 
+/// A person with few events is not in the list to choose from when there are hundreds, but can be typed.
+#[test]
+fn people_are_found_by_their_names() {
+    let wiki = Wiki::real();
+    let ids = |query: &str| filter(query).apply(wiki.knowledge(10)).into_iter().map(|it| it.value.id).collect::<Vec<_>>();
+    let (chosen, typed) = (ids("person=june-park"), ids("q=june+PARK"));
+    assert!(chosen.len() > 3 && chosen.iter().all(|event| typed.contains(event)), "{chosen:?} {typed:?}");
+    assert_eq!(ids("q=june+xyzzy"), Vec::<&str>::new());
+}
+
 #[test]
 fn words_are_found_in_any_order_and_writing() {
     assert!(has_words("The white rose", "ROSE white"));

@@ -170,7 +170,7 @@ impl GraphQuery {
         if let Some(kinds) = self.kinds.as_mut().filter(|kinds| kinds.len() > 1) {
             kinds.retain(|kind| kind != NO_KIND);
         }
-        if bonds(knowledge).iter().all(|bond| self.shows(bond.kind.id)) {
+        if self.kinds.is_some() && bonds(knowledge).iter().all(|bond| self.shows(bond.kind.id)) {
             self.kinds = None;
         }
         if self.with == self.focus {

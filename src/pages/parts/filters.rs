@@ -6,10 +6,10 @@ use maud::{Markup, html};
 use crate::pages::Reading;
 use crate::route::Route;
 
-/// A form around filters.
-pub fn filters(reading: &Reading, route: &Route, label: &str, fields: &Markup) -> Markup {
+/// A form around filters. Below a picture it may come `later` than that.
+pub fn filters(reading: &Reading, route: &Route, label: &str, later: bool, fields: &Markup) -> Markup {
     html! {
-        form class="filters scripted" data-form="filters" method="get" action=(reading.href(route)) aria-label=(label) { (fields) }
+        form class="filters scripted" data-form="filters" data-later[later] method="get" action=(reading.href(route)) aria-label=(label) { (fields) }
     }
 }
 

@@ -16,7 +16,7 @@ use crate::pages::parts::medallion::medallion;
 use crate::route::Route;
 
 /// So many ties of one person stand beside the view; more would be a page of its own, and the list is one.
-const MOST: usize = 24;
+const MOST: usize = 20;
 
 /// Draws it; without the ties where the list has them already. `passing` is for somebody whom the pointer or the focus just rests on.
 pub fn panel(scene: &Scene, passing: bool, exhibits: &mut Exhibits) -> Markup {
@@ -59,7 +59,7 @@ fn connection(
 
 fn selected(scene: &Scene, it: &'static Character<'static>, passing: bool, exhibits: &mut Exhibits) -> Markup {
     let reading = &scene.reading;
-    let mine = ties_among(&scene.graph.bonds, it.index);
+    let mine = ties_among(&scene.graph.mine, it.index);
     let (told, more) = mine.split_at(mine.len().min(MOST));
     let degree = scene.graph.degree(it.index);
     let select = |query: &mut GraphQuery| it.id.clone_into(&mut query.focus);

@@ -1,7 +1,7 @@
 //! What the three views show, by what the address asks for.
 
 use archer_files::domain::graph::query::{GraphQuery, RelationSort, Scope, View};
-use archer_files::domain::graph::{CROWD, FEW, Graph, Selected};
+use archer_files::domain::graph::{Graph, Selected};
 use archer_files::domain::page::{bonds, is_main};
 use archer_files::route::{Query, Route};
 use proptest::prelude::*;
@@ -217,43 +217,6 @@ fn an_exhibit_has_one_number_on_the_page() {
     for target in html::values(&page, "href").iter().filter_map(|it| it.strip_prefix("#ex-")) {
         assert!(ids.contains(&format!("ex-{target}")), "exhibit {target} is not listed");
     }
-}
-
-/// Of a crowd those with the most ties are shown, the selected one among them, and it is said how many are not.
-#[test]
-fn a_crowd_is_shown_in_part() {
-    let mut source = Wiki::real().source.clone();
-    let (people, ties) = (source.characters.clone(), source.relations.clone());
-    for copy in 1..12 {
-        let of_copy = |id: &str| format!("{id}-{copy}");
-        source.characters.extend(people.iter().cloned().map(|mut it| {
-            it.id = of_copy(&it.id);
-            it
-        }));
-        source.relations.extend(ties.iter().cloned().map(|mut it| {
-            (it.a, it.b) = (of_copy(&it.a), of_copy(&it.b));
-            it
-        }));
-    }
-    let wiki = Wiki::new(source);
-    let of = |text: &str| Graph::new(wiki.knowledge(10), &query(text), |_| false);
-    let crowd = of("cast=everyone");
-    assert_eq!(crowd.people.len(), FEW);
-    assert!(crowd.people.len() + crowd.crowd > CROWD);
-    let least = crowd.people.iter().map(|it| wiki_ties(&wiki, it.index)).min().expect("somebody is shown");
-    let hidden = wiki.knowledge(10).characters().filter(|it| crowd.people.iter().all(|shown| shown.index != it.index));
-    assert!(hidden.map(|it| wiki_ties(&wiki, it.index)).max().expect("somebody is not") <= least);
-    let quiet = wiki.knowledge(10).characters().last().expect("there is a cast");
-    let focused = of(&format!("cast=everyone&focus={}", quiet.id));
-    let (current, ended) = focused.degree(quiet.index);
-    assert_eq!(current + ended, wiki_ties(&wiki, quiet.index), "whoever is selected comes with all their ties");
-    assert!(focused.people.iter().any(|it| it.index == quiet.index));
-    let page = wiki.page(&Route::Relationships, "cast=everyone&view=graph", 10);
-    assert!(page.contains(&format!("{} more are left out, those with the fewest ties", crowd.crowd)));
-}
-
-fn wiki_ties(wiki: &Wiki, person: u16) -> usize {
-    bonds(wiki.knowledge(10)).iter().filter(|bond| bond.touches(person)).count()
 }
 
 proptest! {

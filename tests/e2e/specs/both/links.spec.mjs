@@ -168,7 +168,8 @@ async function followLink(href) {
   document.body.append(link);
   link.click();
   link.remove();
-  await new Promise((drawn) => setTimeout(drawn));
+  do await new Promise((drawn) => setTimeout(drawn));
+  while (document.querySelector("[data-folded]")); // it comes part by part
   return document.getElementById("app").innerHTML;
 }
 

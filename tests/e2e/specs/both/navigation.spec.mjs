@@ -59,6 +59,25 @@ test("a page starts at its top, and Back finds the place again", async ({ site, 
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(place - 200);
 });
 
+for (const name of ["Mystery", "Characters"]) {
+  test(`${name}, opened by a link, comes part by part and is the page that its address leads to`, async ({ site, page }) => {
+    const kept = [{ entity: "events/bette-proposal", added: 1 }, { entity: "characters/june-park", added: 2 }];
+    await site.remembers({ progress: 10, favourites: kept });
+    await site.open("about");
+    await page.getByRole("navigation", { name: "Main", exact: true }).getByRole("link", { name }).click();
+    await expect(site.heading).toHaveText(name);
+    await expect(page.locator("[data-folded]")).toHaveCount(0);
+    await expect(site.main.locator("[data-favourite][aria-pressed=true]").first()).toBeAttached();
+    const opened = await whole(page);
+    await site.reload();
+    await expect.poll(() => whole(page)).toBe(opened);
+  });
+}
+
+/** The page on the screen, but for where the focus has been. */
+const whole = (page) =>
+  page.locator("#page").evaluate((page) => page.innerHTML.replaceAll(/<h1[^>]*>/g, "<h1>"));
+
 test("a link to the page where one is leads to its top", async ({ site, page }) => {
   await site.remembers({ progress: 10 });
   await site.open("mystery");

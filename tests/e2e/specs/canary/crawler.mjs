@@ -92,7 +92,8 @@ export class Crawler {
       document.body.append(link);
       link.click();
       link.remove();
-      await new Promise((drawn) => setTimeout(drawn));
+      do await new Promise((drawn) => setTimeout(drawn));
+      while (document.querySelector("[data-folded]")); // it comes part by part
       // Sources show their title when they are pointed at.
       for (const exhibit of document.querySelectorAll("a.exhibit")) {
         exhibit.dispatchEvent(new MouseEvent("mouseover", { bubbles: true }));

@@ -132,3 +132,19 @@ function brightness(colour) {
   const [red, green, blue, alpha = 1] = colour.match(/[\d.]+/g).map(Number);
   return alpha === 0 ? 255 : (red + green + blue) / 3;
 }
+
+test("a question that is asked while another dialog is still closing stays", async ({ site, page }) => {
+  await site.remembers({ progress: 2 });
+  await site.open();
+  await site.settingsButton.click();
+  await site.dialog.getByRole("button", { name: "Done" }).evaluate((done) => {
+    done.click();
+    const select = document.querySelector('header select[name="progress"]');
+    queueMicrotask(() => {
+      select.value = "4";
+      select.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+  });
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+  await expect(site.seenIt).toBeVisible();
+});
