@@ -46,7 +46,8 @@ pub fn listen(reader: Reader, base: Base, stage: StageHandle) {
 fn expect(reader: Reader, base: &Base, event: &Event, rest: Duration) {
     if let Some(place) = navigation::leads_to(event, base) {
         let base = base.clone();
-        set_timeout(move || rehearse(reader, &base, &place), rest);
+        // Not before what the event itself changes has been painted, however long that takes.
+        request_animation_frame(move || set_timeout(move || rehearse(reader, &base, &place), rest));
     }
 }
 
