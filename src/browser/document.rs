@@ -165,20 +165,13 @@ pub fn listen<const N: usize>(kinds: [&'static str; N], on_event: impl Fn(&Event
     }
 }
 
-/// The value of an attribute at the place where something happened, or around it.
-#[must_use]
-pub fn attribute_at(event: &Event, name: &str) -> Option<String> {
-    let element = event.target()?.dyn_into::<Element>().ok()?;
-    element.closest(&format!("[{name}]")).ok()??.get_attribute(name)
-}
-
 /// Which of these attributes stands nearest around the place where something happened, and its value.
 #[must_use]
-pub fn pressed(event: &Event, names: &'static [&'static str]) -> Option<(&'static str, String)> {
+pub fn attribute_at(event: &Event, names: &'static [&'static str]) -> Option<(&'static str, String)> {
     let element = event.target()?.dyn_into::<Element>().ok()?;
     let selector = names.join("],[");
-    let pressed = element.closest(&format!("[{selector}]")).ok()??;
-    names.iter().find_map(|name| Some((*name, pressed.get_attribute(name)?)))
+    let nearest = element.closest(&format!("[{selector}]")).ok()??;
+    names.iter().find_map(|name| Some((*name, nearest.get_attribute(name)?)))
 }
 
 /// The fields of the form in which something happened, as a query; empty ones are left out.

@@ -41,7 +41,7 @@ pub fn replace(page: &Element, html: &str) {
 pub fn begin(page: &Element, html: &str) {
     let mut parts = markup::in_parts(html).unwrap_or_default();
     parts.reverse();
-    replace(page, parts.pop().as_deref().unwrap_or(html));
+    page.set_inner_html(parts.pop().as_deref().unwrap_or(html));
     WAITING.set(parts);
     remember(html);
 }
@@ -52,7 +52,7 @@ pub fn go_on() -> bool {
     while shown < FRAME
         && let Some(html) = WAITING.with_borrow_mut(Vec::pop)
     {
-        if let Some(element) = first("[data-folded]") {
+        if let Some(element) = first(&format!("[{FOLDED}]")) {
             element.set_inner_html(&html);
             let _ = element.remove_attribute(FOLDED);
         }

@@ -135,12 +135,15 @@ impl<'a> Graph<'a> {
         let ties = |it: &Character<'a>| degrees.get(usize::from(it.index)).map_or(0, |(current, ended)| current + ended);
         let everybody: Vec<_> = knowledge.characters().filter(|person| invited.holds(person.index)).collect();
         // Of a crowd whoever is selected is there first, and then whom they are tied to, as far as there is room.
-        let is_focus = |person: u16| focus.person().is_some_and(|focus| focus.index == person);
-        let mine: Vec<_> = bonds.iter().filter(|bond| is_focus(bond.a.index) || is_focus(bond.b.index)).copied().collect();
-        let (mut selected, mut wanted) = (Invited::new(knowledge), Invited::new(knowledge));
+        let is_mine = |bond: &&Bond<'a>| focus.person().is_some_and(|focus| bond.touches(focus.index));
+        let mine: Vec<_> = bonds.iter().filter(is_mine).copied().collect();
+        let mut selected = Invited::new(knowledge);
         focus.person().into_iter().chain(with.person()).for_each(|person| selected.add(person.index));
         chains.iter().flatten().for_each(|&person| selected.add(person));
-        wanted.add_neighbours(&mine, |person| is_focus(person.index));
+        let mut wanted = selected.clone();
+        for person in mine.iter().flat_map(|bond| [bond.a, bond.b]) {
+            wanted.add(person.index);
+        }
         let weight = |it: &&Character<'a>| match it.index {
             person if selected.holds(person) => usize::MAX,
             person if wanted.holds(person) => usize::MAX / 2 + ties(it),
@@ -204,6 +207,7 @@ pub fn ends(bonds: &[Bond<'_>]) -> Vec<(u16, u16)> {
 }
 
 /// A set of people.
+#[derive(Clone)]
 struct Invited(Vec<bool>);
 
 impl Invited {

@@ -24,7 +24,7 @@ const SWITCH: &str = ".clockbar";
 
 thread_local! {
     /// The kinds of page that have been drawn.
-    static REHEARSED: RefCell<Vec<Discriminant<Route>>> = const { RefCell::new(Vec::new()) };
+    static DRAWN: RefCell<Vec<Discriminant<Route>>> = const { RefCell::new(Vec::new()) };
 }
 
 /// What is on the screen: enough to tell what has changed.
@@ -58,14 +58,13 @@ pub fn Page() -> impl IntoView {
 
 /// The markup of the page, as the reader may see it now.
 fn current_page(reader: Reader, base: &Base) -> Shown {
-    let mut reading = reading(reader, base);
-    let route = Route::parse(&reader.place.read().path, base);
+    let (route, mut reading) = read_at(reader, base, &reader.place.read());
     if route == Route::Mystery && reader.ready.get() {
         let seen = || view::in_view(EVENTS, SWITCH).map(|(event, _)| event);
         let part = reader.place.read().fragment.clone();
         reading.at = Some(part).filter(|id| !id.is_empty()).or_else(seen).unwrap_or_default();
     }
-    let mut html = draw(&route, &reading).into_string();
+    let mut html = drawn(&route, &reading);
     let news = reader.news.get().filter(|since| route != Route::News && *since < reading.knowledge.progress());
     if let Some(since) = news {
         html.insert_str(0, &pages::news::banner(&reading, since).into_string());
@@ -76,16 +75,17 @@ fn current_page(reader: Reader, base: &Base) -> Shown {
 /// Everything that the page at the current address is drawn from.
 #[must_use]
 pub fn reading(reader: Reader, base: &Base) -> Reading {
-    reading_at(reader, base, &reader.place.read())
+    read_at(reader, base, &reader.place.read()).1
 }
 
-fn reading_at(reader: Reader, base: &Base, place: &Place) -> Reading {
+fn read_at(reader: Reader, base: &Base, place: &Place) -> (Route, Reading) {
+    let route = Route::parse(&place.path, base);
     let mut reading = Reading::new(archive::catalog().known_at(reader.progress()), base.clone());
     // The static pages have neither a query nor favourites, so the first drawing has none either.
     if reader.ready.get() {
         reading.query = Query::parse(&place.query);
         reading.narrow = Some(document::is_narrow());
-        let route = Route::parse(&place.path, base);
+        // Only what a page is drawn from is asked for: whatever else changes leaves it alone.
         if draws_from_favourites(&route) {
             reading.favourites = reader.casebook.read().favourites.clone();
         }
@@ -93,20 +93,29 @@ fn reading_at(reader: Reader, base: &Base, place: &Place) -> Reading {
             reading.notes = reader.casebook.read().notes.clone();
         }
     }
-    reading
+    (route, reading)
 }
 
-/// Draws the page behind a link that is likely to be followed, once for each kind of page: the browser compiles a part of
+fn drawn(route: &Route, reading: &Reading) -> String {
+    if !has_been_drawn(route) {
+        DRAWN.with_borrow_mut(|kinds| kinds.push(discriminant(route)));
+    }
+    draw(route, reading).into_string()
+}
+
+/// Whether a page of this kind has been drawn.
+#[must_use]
+pub fn has_been_drawn(route: &Route) -> bool {
+    DRAWN.with_borrow(|kinds| kinds.contains(&discriminant(route)))
+}
+
+/// Draws the page behind a link that is likely to be followed, if it is the first of its kind: the browser compiles a part of
 /// the program when that is needed first, and this is half of what somebody waits for who opens a page.
 pub fn rehearse(reader: Reader, base: &Base, place: &Place) {
-    let route = Route::parse(&place.path, base);
-    let kind = discriminant(&route);
-    if REHEARSED.with_borrow(|kinds| kinds.contains(&kind)) {
-        return;
+    let (route, reading) = untrack(|| read_at(reader, base, place));
+    if !has_been_drawn(&route) {
+        drop(in_parts(&drawn(&route, &reading)));
     }
-    REHEARSED.with_borrow_mut(|kinds| kinds.push(kind));
-    let html = draw(&route, &untrack(|| reading_at(reader, base, place))).into_string();
-    drop(in_parts(&html));
 }
 
 /// Brings every change to the screen, and tells of it: title, focus, a word to screen readers.
@@ -143,7 +152,7 @@ fn show_changes(reader: Reader, base: Base, stage: StageHandle, first: Shown) {
         if is_drawn && (Stage::is_on(&now.route) || Stage::is_on(&before.route)) {
             stage.get_value().drawn(&now.route);
         }
-        mark_kept(reader);
+        reader.mark_kept();
         let head = head::head(&now.route, archive::catalog().known_at(now.progress));
         let canonical = format!("{}{}", archive::catalog().site().address, now.route.path());
         document::set_head(&head.title, &head.description, &canonical);
@@ -188,7 +197,7 @@ fn unfold(reader: Reader) {
         set_timeout(
             move || {
                 let is_more = document::go_on();
-                mark_kept(reader);
+                reader.mark_kept();
                 if is_more {
                     unfold(reader);
                 }
@@ -196,11 +205,6 @@ fn unfold(reader: Reader) {
             Duration::ZERO,
         );
     });
-}
-
-fn mark_kept(reader: Reader) {
-    let book = reader.casebook.read_untracked();
-    document::mark_kept(|key| book.favourites.holds(key));
 }
 
 /// What screen readers hear when the progress has changed: the page may have become another one.

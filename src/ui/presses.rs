@@ -8,14 +8,14 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::dialogs;
-use super::page::rehearse;
+use super::page::{has_been_drawn, rehearse};
 use super::stage::StageHandle;
 use super::state::Reader;
 use crate::browser::document::{self, Event};
 use crate::browser::{dialog, navigation, preview};
 use crate::domain::Progress;
 use crate::pages::dialogs::Question;
-use crate::route::{Base, Query};
+use crate::route::{Base, Query, Route};
 
 /// What pointer or focus come to shows itself first.
 const REST: Duration = Duration::from_millis(100);
@@ -23,16 +23,18 @@ const REST: Duration = Duration::from_millis(100);
 /// Listens for as long as the page lives.
 pub fn listen(reader: Reader, base: Base, stage: StageHandle) {
     document::listen(["click", "change", "submit", "close", "focusin", "mouseover", "pointerdown"], move |event| {
-        let form = document::attribute_at(event, "data-form").unwrap_or_default();
+        let form = || document::attribute_at(event, &["data-form"]).map(|(_, form)| form);
         match event.type_().as_str() {
             "click" => click(reader, stage, event),
-            "change" => change(reader, stage, &form, event),
-            "submit" if !form.is_empty() => {
-                event.prevent_default();
-                submit(reader, stage, &form, event);
+            "change" => change(reader, stage, &form().unwrap_or_default(), event),
+            "submit" => {
+                if let Some(form) = form() {
+                    event.prevent_default();
+                    submit(reader, stage, &form, event);
+                }
             }
             "close" if !dialog::is_open(dialogs::DIALOG) => reader.question.set(None),
-            "submit" | "close" => {}
+            "close" => {}
             "pointerdown" => expect(reader, &base, event, Duration::ZERO),
             _ => {
                 preview::show(event);
@@ -44,7 +46,9 @@ pub fn listen(reader: Reader, base: Base, stage: StageHandle) {
 
 /// Prepares for a link that is likely to be pressed next.
 fn expect(reader: Reader, base: &Base, event: &Event, rest: Duration) {
-    if let Some(place) = navigation::leads_to(event, base) {
+    if let Some(place) = navigation::leads_to(event, base)
+        && !has_been_drawn(&Route::parse(&place.path, base))
+    {
         let base = base.clone();
         // Not before what the event itself changes has been painted, however long that takes.
         request_animation_frame(move || set_timeout(move || rehearse(reader, &base, &place), rest));
@@ -65,7 +69,7 @@ const PRESSABLE: [&str; 9] = [
 ];
 
 fn click(reader: Reader, stage: StageHandle, event: &Event) {
-    let Some((what, value)) = document::pressed(event, &PRESSABLE) else { return };
+    let Some((what, value)) = document::attribute_at(event, &PRESSABLE) else { return };
     let number = value.parse();
     match (what, number) {
         ("data-favourite", _) => reader.toggle_favourite(&value),

@@ -121,7 +121,7 @@ fn FirstQuestion() -> impl IntoView {
     let reader = use_reader();
     let route = use_route();
     // The front page asks by itself.
-    let is_hidden = mark(move || (reader.casebook.read().progress.asked || route() == Route::Home).then_some(""));
+    let is_hidden = mark(move || (reader.progress.read().asked || route() == Route::Home).then_some(""));
     view! {
         <form class="firstask" aria-label="How far have you watched?" data-form="first" hidden=is_hidden>
             <label>

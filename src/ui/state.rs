@@ -19,11 +19,10 @@ use crate::route::{Base, Place, Route};
 /// The select of the header.
 pub const SEEN: &str = "seen-to";
 
-/// What the browser keeps for the reader, each under a key of its own. One signal for all: every type of signal is a kilobyte
-/// of program.
+/// What the reader has put aside, each under a key of its own. One signal for all: every type of signal is a kilobyte of
+/// program.
 #[derive(Clone, Default)]
 pub struct Casebook {
-    pub progress: KeptProgress,
     pub favourites: Favourites,
     pub settings: Settings,
     pub notes: Notes,
@@ -34,7 +33,8 @@ pub struct Casebook {
 pub struct Reader {
     /// Where the reader is.
     pub place: RwSignal<Place>,
-    /// What the browser keeps for the reader.
+    /// How far the reader has watched: every page is drawn from it, few from the rest.
+    pub progress: RwSignal<KeptProgress>,
     pub casebook: RwSignal<Casebook>,
     /// What the wiki has to say about storage, until the reader has read it.
     pub trouble: RwSignal<Option<Trouble>>,
@@ -65,6 +65,7 @@ impl Reader {
     pub fn new(place: Place) -> Self {
         Self {
             place: RwSignal::new(place),
+            progress: RwSignal::default(),
             casebook: RwSignal::default(),
             trouble: RwSignal::new(None),
             told: RwSignal::new(None),
@@ -78,12 +79,12 @@ impl Reader {
     /// How far this reader has watched, within the show.
     #[must_use]
     pub fn progress(self) -> Progress {
-        archive::catalog().clamp(self.casebook.read().progress.progress)
+        archive::catalog().clamp(self.progress.read().progress)
     }
 
     /// Sets the progress to a number the reader has chosen: at once downward, after a question upward.
     pub fn choose(self, progress: Progress) {
-        if progress > self.casebook.read_untracked().progress.progress {
+        if progress > self.progress.read_untracked().progress {
             self.question.set(Some(Question::Raise(progress)));
         } else {
             self.set_progress(progress);
@@ -92,37 +93,37 @@ impl Reader {
 
     /// Sets the progress without asking.
     pub fn set_progress(self, progress: Progress) {
-        let before = self.casebook.read_untracked().progress.clone();
+        let before = self.progress.get_untracked();
         // Who says for the first time how far they are has learned nothing new.
         let since = self.news.get_untracked().unwrap_or(before.progress);
         self.news.set((before.asked && progress > since).then_some(since));
-        self.casebook.update(|book| book.progress = KeptProgress { progress, asked: true });
-        self.save(|book| &book.progress);
+        self.progress.set(KeptProgress { progress, asked: true });
+        self.save(&*self.progress.read_untracked());
     }
 
     /// Keeps an entity, or lets it go.
     pub fn toggle_favourite(self, entity: &str) {
         self.casebook.update(|book| book.favourites.toggle(entity, document::now()));
-        self.save(|book| &book.favourites);
+        self.save(&self.casebook.read_untracked().favourites);
     }
 
     /// Keeps whom the reader suspects at this progress, and why.
     pub fn suspect(self, suspect: &str, why: &str) {
         let progress = self.progress();
         self.casebook.update(|book| book.notes.suspect(suspect, progress, why.trim(), document::now()));
-        self.save(|book| &book.notes);
+        self.save(&self.casebook.read_untracked().notes);
     }
 
     /// Lets the theory of a progress go.
     pub fn withdraw(self, progress: Progress) {
         self.casebook.update(|book| book.notes.withdraw(progress));
-        self.save(|book| &book.notes);
+        self.save(&self.casebook.read_untracked().notes);
     }
 
     /// Changes how the reader likes to read.
     pub fn choose_setting(self, name: &str, value: &str) {
         self.casebook.update(|book| book.settings.choose(name, value));
-        self.save(|book| &book.settings);
+        self.save(&self.casebook.read_untracked().settings);
     }
 
     /// Says what is wrong with storage; each thing once, however often it goes wrong.
@@ -133,8 +134,8 @@ impl Reader {
         }
     }
 
-    fn save<T: Kept>(self, part: fn(&Casebook) -> &T) {
-        if let Err(why) = storage::write(part(&self.casebook.read_untracked())) {
+    fn save(self, kept: &impl Kept) {
+        if let Err(why) = storage::write(kept) {
             self.tell(match why {
                 NotStored::Blocked => Trouble::Blocked,
                 NotStored::Full => Trouble::Full,
@@ -143,34 +144,49 @@ impl Reader {
         }
     }
 
-    fn load<T: Kept>(self, part: fn(&mut Casebook) -> &mut T) {
+    fn stored<T: Kept>(self) -> Option<T> {
         match storage::read() {
-            Stored::Value(value) => {
-                let mut book = self.casebook.get_untracked();
-                if *part(&mut book) != value {
-                    *part(&mut book) = value;
-                    self.casebook.set(book);
-                }
-            }
+            Stored::Value(value) => return Some(value),
             Stored::Absent => {}
             Stored::Unreadable(Unreadable::Newer) => self.tell(Trouble::Newer),
             Stored::Unreadable(_) => self.tell(Trouble::Unreadable),
             Stored::Blocked => self.tell(Trouble::Blocked),
         }
+        None
+    }
+
+    fn load_progress(self) {
+        if let Some(stored) = self.stored().filter(|stored| *self.progress.read_untracked() != *stored) {
+            self.progress.set(stored);
+        }
+    }
+
+    fn load<T: Kept>(self, part: fn(&mut Casebook) -> &mut T) {
+        let mut book = self.casebook.get_untracked();
+        if let Some(stored) = self.stored().filter(|stored| part(&mut book) != stored) {
+            *part(&mut book) = stored;
+            self.casebook.set(book);
+        }
     }
 
     fn load_all(self) {
-        self.load(|book| &mut book.progress);
+        self.load_progress();
         self.load(|book| &mut book.favourites);
         self.load(|book| &mut book.settings);
         self.load(|book| &mut book.notes);
+    }
+
+    /// Marks on the page what is kept.
+    pub fn mark_kept(self) {
+        let book = self.casebook.read_untracked();
+        document::mark_kept(|key| book.favourites.holds(key));
     }
 
     /// Another tab has written this key; `None` means that everything was cleared.
     fn follow(self, key: Option<&str>) {
         match key {
             None => self.tell(Trouble::Cleared), // what is in memory stays
-            Some(key) if key == stored::key::<KeptProgress>() => self.load(|book| &mut book.progress),
+            Some(key) if key == stored::key::<KeptProgress>() => self.load_progress(),
             Some(key) if key == stored::key::<Favourites>() => self.load(|book| &mut book.favourites),
             Some(key) if key == stored::key::<Settings>() => self.load(|book| &mut book.settings),
             Some(key) if key == stored::key::<Notes>() => self.load(|book| &mut book.notes),
@@ -217,6 +233,7 @@ pub fn follow_the_browser(reader: Reader, base: Base) {
         document::set_root("data-theme", settings.light.attribute());
         document::set_root("data-text", settings.text.attribute());
         document::set_root("data-motion", settings.motion.attribute());
+        reader.mark_kept();
         let progress = reader.progress().0;
         document::light_lamps(progress);
         // While a dialog asks about a number, the header shows that number; a refusal brings it back.
@@ -224,7 +241,7 @@ pub fn follow_the_browser(reader: Reader, base: Base) {
         let asked = if let Some(Question::Raise(wanted)) = question { wanted.0 } else { progress };
         document::choose(SEEN, &asked.to_string());
         document::set_root("data-progress", Some(&progress.to_string()));
-        document::set_root("data-returning", reader.casebook.read().progress.asked.then_some(""));
+        document::set_root("data-returning", reader.progress.read().asked.then_some(""));
         document::set_root("data-hydrated", Some(""));
         if before.flatten() != question {
             dialogs::show(reader, question);

@@ -1,17 +1,12 @@
 //! What is shown of a cast that is too large to be shown.
 
 use archer_files::authoring::source::Source;
-use archer_files::domain::graph::query::GraphQuery;
 use archer_files::domain::graph::{CROWD, FEW, Graph};
 use archer_files::domain::page::bonds;
-use archer_files::route::{Query, Route};
+use archer_files::route::Route;
 
+use super::model::query;
 use crate::wiki::Wiki;
-
-fn query(text: &str) -> GraphQuery {
-    let query = Query::parse(text);
-    GraphQuery::read(|name| query.all(name))
-}
 
 /// The real cast and ties, so many times.
 fn crowd(size: usize) -> Source {
@@ -51,18 +46,38 @@ fn a_crowd_is_shown_in_part() {
     assert!(page.contains(&format!("{} more are left out, those with the fewest ties", many.crowd)));
 }
 
+/// A crowd in which the last one, who would else not be shown, is tied to so many others; and who that is.
+fn with_hub(neighbours: usize) -> (Wiki, String) {
+    let mut source = crowd(12);
+    let hub = source.characters.pop().expect("there is a cast");
+    source.relations.retain(|tie| tie.a != hub.id && tie.b != hub.id);
+    let tie = source.relations[0].clone();
+    let others: Vec<_> = source.characters.iter().rev().take(neighbours).map(|it| it.id.clone()).collect();
+    source.relations.extend(others.into_iter().map(|other| {
+        let mut tie = tie.clone();
+        (tie.a, tie.b) = (hub.id.clone(), other);
+        tie
+    }));
+    let id = hub.id.clone();
+    source.characters.push(hub);
+    (Wiki::new(source), id)
+}
+
+/// As long as there is room, everybody comes with whoever is selected.
+#[test]
+fn neighbours_come_along() {
+    for neighbours in [FEW - 1, FEW, CROWD - 1] {
+        let (wiki, hub) = with_hub(neighbours);
+        let graph = Graph::new(wiki.knowledge(10), &query(&format!("cast=everyone&focus={hub}")), |_| false);
+        assert_eq!(graph.people.len(), neighbours + 1);
+        assert_eq!(graph.bonds.iter().filter(|bond| bond.a.id == hub).count(), neighbours);
+    }
+}
+
 /// Whoever is tied to hundreds is shown with those of them who have the most ties; the list has them all.
 #[test]
 fn not_everybody_comes_with_somebody_whom_everybody_knows() {
-    let mut source = crowd(12);
-    let hub = source.characters[0].id.clone();
-    let tie = source.relations[0].clone();
-    for other in source.characters.iter().skip(1).map(|it| it.id.clone()).collect::<Vec<_>>() {
-        let mut tie = tie.clone();
-        (tie.a, tie.b) = (hub.clone(), other);
-        source.relations.push(tie);
-    }
-    let wiki = Wiki::new(source);
+    let (wiki, hub) = with_hub(usize::MAX);
     let query = query(&format!("cast=everyone&view=list&focus={hub}"));
     let graph = Graph::new(wiki.knowledge(10), &query, |_| false);
     let focus = graph.focus.person().expect("the hub is selected").index;

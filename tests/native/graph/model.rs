@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use crate::html;
 use crate::wiki::Wiki;
 
-fn query(text: &str) -> GraphQuery {
+pub fn query(text: &str) -> GraphQuery {
     let query = Query::parse(text);
     GraphQuery::read(|name| query.all(name))
 }
