@@ -125,8 +125,9 @@ impl<'h> Changes<'h> {
         }
     }
 
-    /// Whether two elements are one in another state. What a field holds is no attribute, so fields never are; nor are two
-    /// with different ids, or without one two links to different pages.
+    /// Whether two elements are one in another state. What a field holds is no attribute, so fields to write in never are; nor
+    /// are two with different ids, or without one two links to different pages. (What is chosen in a list is an attribute of
+    /// the choice.)
     fn is_same_thing(&self, old: &Node, new: &Node) -> bool {
         let name = part(self.new, &new.name);
         let mark = |html: &'h str, node: &Node| {
@@ -135,7 +136,7 @@ impl<'h> Changes<'h> {
         };
         !name.is_empty()
             && part(self.old, &old.name) == name
-            && !["select", "input", "textarea"].contains(&name)
+            && !["input", "textarea"].contains(&name)
             && mark(self.old, old) == mark(self.new, new)
     }
 }

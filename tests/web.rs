@@ -6,9 +6,11 @@ use archer_files::browser::document::{self, Arrival};
 use archer_files::browser::navigation;
 use archer_files::browser::storage::{self, NotStored, Reading};
 use archer_files::browser::stored::{self, Unreadable};
+use archer_files::browser::view;
 use archer_files::domain::Progress;
 use archer_files::domain::casebook::{Favourites, KeptProgress};
 use gloo_storage::{LocalStorage, Storage};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -134,6 +136,30 @@ fn what_is_the_same_stays_the_same_element() {
 }
 
 #[wasm_bindgen_test]
+fn what_is_chosen_follows_the_page_also_after_a_choice() {
+    let list = |choice: &str| {
+        let options = ["a", "b", "c"].map(|it| {
+            let selected = if it == choice { " selected=\"\"" } else { "" };
+            format!("<option value=\"{it}\"{selected}>{it}</option>")
+        });
+        format!("<select name=\"s\">{}</select>", options.concat())
+    };
+    let page = page();
+    page.set_inner_html(&list("b"));
+    document::page_shows(&list("b"));
+    let select: web_sys::HtmlSelectElement =
+        page.query_selector("select").expect("a selector").expect("a list").dyn_into().expect("it is one");
+    for choice in ["b", "c", "a"] {
+        select.set_value(choice); // as the reader does
+        for (then, shown) in [("c", "c"), ("", "a"), ("b", "b")] {
+            document::show_page(&list(then), Arrival::Changed);
+            assert_eq!(select.value(), shown, "{then} after {choice}");
+            assert!(page.contains(Some(&select)), "it is the same list");
+        }
+    }
+}
+
+#[wasm_bindgen_test]
 fn a_page_that_is_opened_comes_in_parts_and_is_whole_when_it_changes() {
     let act = |words: &str| format!("<section class=\"act\"><p id=\"{words}\">{words}</p></section>");
     let html = |last: &str| format!("<h1>a</h1>{}{}{}", act("one"), act(&"long ".repeat(9000)), act(last));
@@ -149,4 +175,48 @@ fn a_page_that_is_opened_comes_in_parts_and_is_whole_when_it_changes() {
     document::show_page(&html("three"), Arrival::Changed);
     assert_eq!(page.inner_html(), html("three"));
     assert!(!document::go_on());
+}
+
+#[wasm_bindgen_test]
+fn a_long_list_in_a_part_of_the_page_begins_at_once() {
+    let list = |words: &str| format!("<h2>{words}</h2><ul data-later=\"2\">{}</ul>", format!("<li>{words}</li>").repeat(5));
+    let whole = |words: &str| format!("<div id=\"panel\">{}</div>", list(words));
+    let page = page();
+    page.set_inner_html("<div id=\"panel\"></div>");
+    document::page_shows("<div id=\"panel\"></div>");
+    let count = || page.query_selector_all("li").expect("a selector").length();
+    document::show_part("panel", &list("a"));
+    assert_eq!(count(), 2);
+    assert!(document::go_on() && !document::go_on());
+    assert_eq!(page.inner_html(), whole("a"));
+
+    // Whoever looks at the next before the list has come sees nothing of it.
+    document::show_part("panel", "<p>nobody</p>");
+    document::show_part("panel", &list("b"));
+    document::show_part("panel", &list("c"));
+    assert!(!document::has("nobody"));
+    while document::go_on() {}
+    assert_eq!(page.inner_html(), whole("c"));
+}
+
+#[wasm_bindgen_test]
+fn what_is_below_the_screen_is_drawn_later() {
+    let page = page();
+    let act = |id: &str| format!("<section class=\"act\" id=\"{id}\"><button>{id}</button></section>");
+    let gap = "<br>".repeat(200);
+    page.set_inner_html(&format!("{}{gap}{}{}{}", act("seen"), act("used"), act("one"), act("two")));
+    let find = |selector: &str| page.query_selector(selector).expect("a selector");
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let button: web_sys::HtmlElement = find("#used button").expect("a button").dyn_into().expect("it is one");
+    button.focus_with_options(&options).expect("it can have the focus");
+    let is_put_off = |id: &str| find(&format!("#{id}[data-put-off]")).is_some();
+    for _ in 0..2 {
+        view::put_off();
+        assert_eq!(["seen", "used", "one", "two"].map(is_put_off), [false, false, true, true]);
+    }
+    assert!(view::draw_next());
+    assert_eq!(["one", "two"].map(is_put_off), [false, true], "one after the other, from above");
+    assert!(view::draw_next() && !view::draw_next());
+    assert!(find("[data-put-off]").is_none());
 }

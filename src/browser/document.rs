@@ -99,7 +99,8 @@ pub fn show_page(html: &str, arrival: Arrival) {
     let place = focused.as_ref().and_then(|focused| all(KEEP_BUTTON).iter().position(|button| button == focused));
     let is_at_top = || web_sys::window().and_then(|window| window.scroll_y().ok()) == Some(0.0);
     match arrival {
-        Arrival::Opened => patch::begin(&page, html),
+        // The focus goes to its heading.
+        Arrival::Opened => return patch::begin(&page, html),
         Arrival::Whole => patch::replace(&page, html),
         Arrival::First if is_at_top() => patch::replace(&page, html),
         _ => patch::change(&page, html),

@@ -8,14 +8,14 @@
 use std::cell::RefCell;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Node};
+use web_sys::{Element, HtmlOptionElement, Node};
 
 use super::document::{each, first, set};
 use crate::markup::{self, Change, FOLDED};
 
 /// So many bytes of markup a slow device shows within a tenth of a second: on one of a quarter of a desktop's speed reading,
-/// styling and laying out a kilobyte takes two milliseconds.
-const FRAME: usize = 16_000;
+/// styling, laying out, and painting a kilobyte takes eight milliseconds.
+const FRAME: usize = 8_000;
 
 thread_local! {
     /// The markup that the page on the screen was made of; empty if that is not known.
@@ -39,7 +39,7 @@ pub fn replace(page: &Element, html: &str) {
 /// Shows the beginning of a page; the rest comes part by part with [`go_on`], or at once when it is needed. Nothing is as
 /// slow as a browser that reads, styles and lays out what nobody sees yet.
 pub fn begin(page: &Element, html: &str) {
-    let mut parts = markup::in_parts(html).unwrap_or_default();
+    let mut parts = markup::in_parts(html, true).unwrap_or_default();
     parts.reverse();
     page.set_inner_html(parts.pop().as_deref().unwrap_or(html));
     WAITING.set(parts);
@@ -53,8 +53,10 @@ pub fn go_on() -> bool {
         && let Some(html) = WAITING.with_borrow_mut(Vec::pop)
     {
         if let Some(element) = first(&format!("[{FOLDED}]")) {
-            element.set_inner_html(&html);
-            let _ = element.remove_attribute(FOLDED);
+            // It is markup of the pages' own, and fits where it is put.
+            let _ = element.insert_adjacent_html("beforeend", &html);
+            let left = element.get_attribute(FOLDED).and_then(|parts| parts.parse().ok()).unwrap_or(1) - 1;
+            let _ = if left > 0 { element.set_attribute(FOLDED, &left.to_string()) } else { element.remove_attribute(FOLDED) };
         }
         shown += html.len().max(1);
     }
@@ -98,7 +100,7 @@ fn update(element: &Element, old: &str, new: &str) {
 fn apply(element: &Element, count: usize, changes: &[Change<'_>]) -> Option<()> {
     let holds = |element: &Element, count| (element.child_nodes().length() == number(count)).then_some(());
     holds(element, count)?;
-    let mut path = vec![element.clone()];
+    let (mut path, mut later) = (vec![element.clone()], Vec::new());
     for change in changes {
         let here = path.last()?.clone();
         match change {
@@ -108,32 +110,50 @@ fn apply(element: &Element, count: usize, changes: &[Change<'_>]) -> Option<()> 
                 path.push(inside);
             }
             Change::Out => drop(path.pop()),
-            Change::Set(name, value) => set(&here, name, value).ok()?,
-            Change::Unset(name) => here.remove_attribute(name).ok()?,
+            Change::Set(name, value) => {
+                set(&here, name, value).ok()?;
+                choose(&here, name, true);
+            }
+            Change::Unset(name) => {
+                here.remove_attribute(name).ok()?;
+                choose(&here, name, false);
+            }
             Change::Remove(first, count) => {
                 for _ in 0..*count {
                     here.remove_child(&here.child_nodes().item(number(*first))?).ok()?;
                 }
             }
-            Change::Insert(place, count, html) => insert(&here, *place, *count, html)?,
+            Change::Insert(place, count, html) => later.extend(insert(&here, *place, *count, html)?),
         }
     }
+    later.reverse();
+    WAITING.set(later);
     Some(())
 }
 
-fn insert(parent: &Element, place: usize, count: usize, html: &str) -> Option<()> {
+/// In a list in which somebody has chosen, the attribute alone changes nothing any more.
+fn choose(element: &Element, name: &str, is_chosen: bool) {
+    if name == "selected" {
+        // Nothing but a choice has this attribute.
+        element.unchecked_ref::<HtmlOptionElement>().set_selected(is_chosen);
+    }
+}
+
+/// Puts new nodes into an element; returns the parts of them that may come later.
+fn insert(parent: &Element, place: usize, count: usize, html: &str) -> Option<Vec<String>> {
     let next = parent.child_nodes().item(number(place));
     // Markup is read differently in a table and in a list, so it is read into a copy; outside of the page, where it draws
     // nothing.
     let fresh: Element = parent.clone_node().ok()?.dyn_into().ok()?;
-    fresh.set_inner_html(html);
+    let mut parts = markup::in_parts(html, false)?;
+    fresh.set_inner_html(&parts.remove(0));
     if fresh.child_nodes().length() != number(count) {
         return None;
     }
     while let Some(node) = fresh.first_child() {
         parent.insert_before(&node, next.as_ref().map(AsRef::<Node>::as_ref)).ok()?;
     }
-    Some(())
+    Some(parts)
 }
 
 fn number(count: usize) -> u32 {

@@ -204,11 +204,14 @@ pub fn mark_near(is_looking: bool, people: &[&str], ties: &[String]) {
     let classes = graph.class_list();
     // In a crowd nothing fades; the neighbourhood stands out.
     let _ = classes.toggle_with_force("looking", is_looking && !classes.contains("crowded"));
-    each("#picture [data-near]", |element| drop(element.remove_attribute("data-near")));
-    let people = people.iter().map(|id| format!("#picture [data-node='{id}']"));
-    let near: Vec<_> = people.chain(ties.iter().map(|key| format!("#picture [data-edge='{key}']"))).collect();
-    // One question to the browser instead of one to every line: there may be hundreds.
-    each(&near.join(","), |element| drop(element.set_attribute("data-near", "")));
+    // One look at each: to a question for dozens of names the browser puts each of them to every element.
+    each("#picture [data-node], #picture [data-edge]", |element| {
+        let is_near = match element.get_attribute("data-node") {
+            Some(person) => people.contains(&person.as_str()),
+            None => element.get_attribute("data-edge").is_some_and(|tie| ties.contains(&tie)),
+        };
+        let _ = element.toggle_attribute_with_force("data-near", is_near);
+    });
 }
 
 /// Sees to it that the picture has one Tab stop: what has the focus, is selected, had it before, or is the first.

@@ -1,9 +1,19 @@
 //! What of the page is seen: where the reader is in it.
 
+use std::cell::RefCell;
+
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
 use super::document::{all, by_id, each, first, focus_quietly};
+
+/// What an element is marked with while it is not drawn.
+const PUT_OFF: &str = "data-put-off";
+
+thread_local! {
+    /// What is marked so, the last one first.
+    static WAITING: RefCell<Vec<Element>> = const { RefCell::new(Vec::new()) };
+}
 
 /// Puts the element with this id at the top of the screen and gives it the focus, as a browser does with the target of a
 /// link; or the beginning of the page, if there is none.
@@ -28,10 +38,37 @@ pub fn scroll_to(id: &str) {
 /// stays at its edge, and how far down it does. At the top of a page, above a list, it is nothing.
 #[must_use]
 pub fn in_view(selector: &str, edge: &str) -> Option<(String, f64)> {
-    let height = web_sys::window()?.inner_height().ok()?.as_f64()?;
+    let height = height()?;
     let covered = first(edge)?.get_bounding_client_rect().bottom();
     let places = all(selector).into_iter().map(|element| (element.id(), element.get_bounding_client_rect().top()));
     places.into_iter().find(|(_, top)| *top >= covered && *top < height / 2.0)
+}
+
+/// Of the screen.
+fn height() -> Option<f64> {
+    web_sys::window()?.inner_height().ok()?.as_f64()
+}
+
+/// Lets what begins below the screen keep its place without being drawn, until [`draw_next`]: of a page that is about to
+/// change, the browser then styles, lays out, and paints what the reader sees, and nothing else. Not that in which the focus
+/// is: it would be lost.
+pub fn put_off() {
+    while draw_next() {}
+    let Some(height) = height() else { return };
+    let mut later = all("#page :is(.act, .clocks, [data-later]):not(:focus-within)");
+    // All are measured before any is marked: else each would be laid out anew for the next.
+    later.retain(|element| element.get_bounding_client_rect().top() >= height);
+    later.reverse();
+    for element in &later {
+        let _ = element.set_attribute(PUT_OFF, "");
+    }
+    WAITING.set(later);
+}
+
+/// Draws the next of what has been [`put_off`]; whether there was any.
+pub fn draw_next() -> bool {
+    let next = WAITING.with_borrow_mut(Vec::pop);
+    next.is_some_and(|element| element.remove_attribute(PUT_OFF).is_ok())
 }
 
 /// Scrolls so that an element is as far down the screen as it was.

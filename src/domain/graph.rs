@@ -28,9 +28,9 @@ use super::{Lookup, Progress};
 use query::{GraphQuery, RelationSort, Scope};
 
 /// A larger cast than this is not shown as a whole: it is a hairball on any screen, and slow.
-pub const CROWD: usize = 80;
+pub const CROWD: usize = 64;
 /// Of such a cast so many are shown: those with the most ties. A phone draws them without a pause.
-pub const FEW: usize = 60;
+pub const FEW: usize = 48;
 /// How many chains between two people are looked for.
 pub const CHAINS: usize = 3;
 

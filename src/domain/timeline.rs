@@ -32,7 +32,7 @@ const MOST_LANES: usize = 12;
 /// From more events than this on, some share a column: more could neither be told apart nor drawn in time.
 const MOST: usize = 110;
 /// So many columns there are then, and one more for each part at most.
-const CROWD: usize = 48;
+const CROWD: usize = 36;
 /// Kept free at both ends of a part.
 const PAD: i32 = 10;
 /// The same in the night, where a title stands over every column, also over the first one.

@@ -15,7 +15,7 @@ use crate::domain::{Kind, Progress};
 use crate::pages::parts::cites::references;
 use crate::pages::parts::curtain::curtain;
 use crate::pages::parts::filters::{filters, segments, select};
-use crate::pages::parts::lists::{event, leaders, questions_as_entries};
+use crate::pages::parts::lists::{SCREENFUL, event, leaders, questions_as_entries};
 use crate::pages::parts::prose::after;
 use crate::pages::parts::sheet::{headline, numeral};
 use crate::pages::{Reading, nothing};
@@ -52,7 +52,7 @@ pub fn page(reading: &Reading) -> Markup {
                     @if filter.is_strange(then.knowledge) { " A filter asks for what you did not know then; it is left out." }
                 }
             }
-            div class="board2" {
+            div class="board2" data-later[!is_narrow] {
                 div class="text" id="events" {
                     (list(reading, then, &filter, &shown))
                     (curtain(reading))
@@ -234,7 +234,7 @@ fn group(heading: &Heading, rows: &[Markup]) -> Markup {
                 @if let Some(number) = heading.number { (numeral(number)) }
                 (heading.words)
             }
-            ol class="body events" { @for row in rows { (row) } }
+            ol class="body events" data-later=(SCREENFUL) { @for row in rows { (row) } }
         }
     }
 }

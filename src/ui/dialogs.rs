@@ -39,7 +39,7 @@ pub fn show(reader: Reader, question: Option<Question>) {
 }
 
 fn knowledge(reader: Reader) -> Knowledge<'static> {
-    archive::catalog().known_at(reader.progress.read_untracked().progress)
+    archive::catalog().known_at(reader.watched.read_untracked().kept.progress)
 }
 
 /// The reader has pressed a button of the dialog.

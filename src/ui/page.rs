@@ -59,13 +59,13 @@ pub fn Page() -> impl IntoView {
 /// The markup of the page, as the reader may see it now.
 fn current_page(reader: Reader, base: &Base) -> Shown {
     let (route, mut reading) = read_at(reader, base, &reader.place.read());
-    if route == Route::Mystery && reader.ready.get() {
+    if route == Route::Mystery && reader.watched.read().ready {
         let seen = || view::in_view(EVENTS, SWITCH).map(|(event, _)| event);
         let part = reader.place.read().fragment.clone();
         reading.at = Some(part).filter(|id| !id.is_empty()).or_else(seen).unwrap_or_default();
     }
     let mut html = drawn(&route, &reading);
-    let news = reader.news.get().filter(|since| route != Route::News && *since < reading.knowledge.progress());
+    let news = reader.watched.read().news.filter(|since| route != Route::News && *since < reading.knowledge.progress());
     if let Some(since) = news {
         html.insert_str(0, &pages::news::banner(&reading, since).into_string());
     }
@@ -82,7 +82,7 @@ fn read_at(reader: Reader, base: &Base, place: &Place) -> (Route, Reading) {
     let route = Route::parse(&place.path, base);
     let mut reading = Reading::new(archive::catalog().known_at(reader.progress()), base.clone());
     // The static pages have neither a query nor favourites, so the first drawing has none either.
-    if reader.ready.get() {
+    if reader.watched.read().ready {
         reading.query = Query::parse(&place.query);
         reading.narrow = Some(document::is_narrow());
         // Only what a page is drawn from is asked for: whatever else changes leaves it alone.
@@ -114,7 +114,7 @@ pub fn has_been_drawn(route: &Route) -> bool {
 pub fn rehearse(reader: Reader, base: &Base, place: &Place) {
     let (route, reading) = untrack(|| read_at(reader, base, place));
     if !has_been_drawn(&route) {
-        drop(in_parts(&drawn(&route, &reading)));
+        drop(in_parts(&drawn(&route, &reading), true));
     }
 }
 
@@ -140,10 +140,15 @@ fn show_changes(reader: Reader, base: Base, stage: StageHandle, first: Shown) {
             // The first change brings what is stored to a page that was drawn for a new reader.
             let in_view = (!is_first && now.route == before.route).then(|| view::in_view(EVENTS, SWITCH)).flatten();
             let arrival = if is_first { Arrival::First } else { arrival(&before, &now, &place) };
-            document::show_page(&now.html, arrival);
-            if arrival == Arrival::Opened {
-                unfold(reader);
+            // To a part that comes with this change the page is about to scroll.
+            if arrival == Arrival::Changed && place.fragment.is_empty() {
+                view::put_off();
             }
+            document::show_page(&now.html, arrival);
+            let wanted = in_view.as_ref().map_or(&place.fragment, |(event, _)| event);
+            let is_missing = || is_first || (!wanted.is_empty() && !document::has(wanted));
+            while is_missing() && document::go_on() {}
+            unfold(reader);
             if let Some((event, down)) = in_view {
                 view::keep_in_view(&event, down); // in another order it stands elsewhere
             }
@@ -161,16 +166,19 @@ fn show_changes(reader: Reader, base: Base, stage: StageHandle, first: Shown) {
             reader.announcement.set(if is_first { String::new() } else { seen(&now, before.progress, &head.title) });
         }
         let is_read = |since: &Progress| pages::news::covers(&Query::parse(&place.query), *since, now.progress);
-        if now.route == Route::News && reader.news.get_untracked().as_ref().is_some_and(is_read) {
-            reader.news.set(None);
+        if now.route == Route::News && reader.watched.read_untracked().news.as_ref().is_some_and(is_read) {
+            reader.knows_the_news();
         }
         if now.route != before.route {
             reader.question.set(None);
             reader.announcement.set(head.title);
-            document::focus_heading();
-            if !place.keep_scroll {
-                view::scroll_to(&place.fragment);
-            }
+            // Either needs the page to be laid out; in the frame that is done anyway, and the click is answered sooner.
+            request_animation_frame(move || {
+                document::focus_heading();
+                if !place.keep_scroll {
+                    view::scroll_to(&place.fragment);
+                }
+            });
         } else if (is_first || !had_part) && document::has(&place.fragment) {
             view::scroll_to(&place.fragment); // the part that the address names came with the stored progress, or moved
         } else if now.html != before.html && now.progress == before.progress && now.news == before.news && !is_first {
@@ -190,13 +198,13 @@ fn arrival(before: &Shown, now: &Shown, place: &Place) -> Arrival {
     }
 }
 
-/// Shows the parts of a page that has been opened one after the other, each when what came before has been painted: the
-/// beginning of a long page is there four times as soon. Whoever goes back, or to a part, has all of it at once.
-fn unfold(reader: Reader) {
+/// Shows one after the other what may come later, each when what came before has been painted: the beginning of a long page
+/// is there four times as soon. Whoever goes back, or to a part, has all of it at once.
+pub fn unfold(reader: Reader) {
     request_animation_frame(move || {
         set_timeout(
             move || {
-                let is_more = document::go_on();
+                let is_more = document::go_on() || view::draw_next();
                 reader.mark_kept();
                 if is_more {
                     unfold(reader);

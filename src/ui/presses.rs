@@ -86,9 +86,9 @@ fn click(reader: Reader, stage: StageHandle, event: &Event) {
         ("data-withdraw", Ok(number)) => reader.withdraw(Progress(number)),
         ("data-put-away", _) => {
             if value == "news" {
-                reader.news.set(None);
+                reader.knows_the_news();
             } else {
-                reader.trouble.set(None);
+                reader.casebook.update(|book| book.trouble = None);
             }
             document::focus_heading();
         }

@@ -121,7 +121,7 @@ fn FirstQuestion() -> impl IntoView {
     let reader = use_reader();
     let route = use_route();
     // The front page asks by itself.
-    let is_hidden = mark(move || (reader.progress.read().asked || route() == Route::Home).then_some(""));
+    let is_hidden = mark(move || (reader.watched.read().kept.asked || route() == Route::Home).then_some(""));
     view! {
         <form class="firstask" aria-label="How far have you watched?" data-form="first" hidden=is_hidden>
             <label>
@@ -140,9 +140,9 @@ fn Notice() -> impl IntoView {
     let base: Base = expect_context();
     view! {
         <div role="status">
-            <div class="notice warn" hidden=mark(move || reader.trouble.read().is_none().then_some(""))>
+            <div class="notice warn" hidden=mark(move || reader.casebook.read().trouble.is_none().then_some(""))>
                 {icon(Icon::Warning, &base)}
-                <p>{words(move || reader.trouble.get().map_or("", message).to_owned())}</p>
+                <p>{words(move || reader.casebook.read().trouble.map_or("", message).to_owned())}</p>
                 <button class="tool" type="button" data-put-away>
                     {icon(Icon::Close, &base)}<span class="sr">"Put this notice away"</span>
                 </button>

@@ -13,12 +13,13 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::page::reading;
+use super::page::{reading, unfold};
 use super::state::Reader;
 use crate::browser::document;
 use crate::browser::stage::{self, Act};
 use crate::domain::graph::camera::{Frame, STEP};
 use crate::domain::graph::walk::{Direction, find, next};
+use crate::markup::changes;
 use crate::pages::{Reading, mystery, relationships};
 use crate::route::{Base, Route};
 
@@ -58,6 +59,8 @@ struct State {
     playing: bool,
     /// How often it has been played: a timer of an earlier round means nothing.
     round: u32,
+    /// Whether [`Stage::rehearse`] has been called, for the graph and for the timeline.
+    rehearsed: [bool; 2],
 }
 
 impl Stage {
@@ -89,6 +92,8 @@ impl Stage {
             if was_looking && *route == Route::Relationships {
                 self.fade();
             }
+            let here = self.clone();
+            set_timeout(move || here.rehearse(), REST);
             stage::settle_stop();
             if before.is_some_and(|(whole, seen)| whole != seen) {
                 self.frame(|seen, whole| before.filter(|before| before.0 == whole).map_or(seen, |before| before.1));
@@ -97,6 +102,17 @@ impl Stage {
         stage::show_playing(self.state.borrow().playing);
         let here = self.clone();
         stage::hold(move |act| here.act(act));
+    }
+
+    /// Draws what a look shows, unseen, once for each picture: the browser compiles a part of the program when that is needed
+    /// first, and this is a third of what somebody waits for who looks at the first person.
+    fn rehearse(&self) {
+        let which = usize::from(self.is_timeline());
+        if document::has("picture") && !std::mem::replace(&mut self.state.borrow_mut().rehearsed[which], true) {
+            self.meet();
+            let anybody = self.state.borrow().nodes.first().map(|node| node.0);
+            drop(changes(&self.told_of(None, false), &self.told_of(anybody, false)));
+        }
     }
 
     /// A button that moves the picture.
@@ -204,10 +220,15 @@ impl Stage {
         if self.state.borrow().looking_at == node {
             return;
         }
-        let html =
-            if self.is_timeline() { mystery::glance(&self.reading(), node.as_deref()) } else { self.regard(node.as_deref()) };
-        document::show_part("panel", &html.into_string());
+        document::show_part("panel", &self.told_of(node.as_deref(), true));
+        unfold(self.reader);
         self.state.borrow_mut().looking_at = node;
+    }
+
+    /// What stands beside the picture about something that is looked at. If that is `seen`, it stands out in the picture.
+    fn told_of(&self, node: Option<&str>, seen: bool) -> String {
+        let html = if self.is_timeline() { mystery::glance(&self.reading(), node) } else { self.regard(node, seen) };
+        html.into_string()
     }
 
     /// Gives something else the focus and brings it into sight.

@@ -19,13 +19,27 @@ use crate::route::{Base, Place, Route};
 /// The select of the header.
 pub const SEEN: &str = "seen-to";
 
-/// What the reader has put aside, each under a key of its own. One signal for all: every type of signal is a kilobyte of
-/// program.
+/// How far the reader has watched, and what comes of it: every page is drawn from this. One signal for all, as for the
+/// casebook: every type of signal is a kilobyte of program.
+#[derive(Clone, Default)]
+pub struct Watched {
+    pub kept: KeptProgress,
+    /// Since when there is news for the reader, until they have read or put away the word about it.
+    pub news: Option<Progress>,
+    /// The app is in control: what is stored has been read.
+    pub ready: bool,
+}
+
+/// What the reader has put aside, each under a key of its own, and how that goes. Few pages are drawn from this.
 #[derive(Clone, Default)]
 pub struct Casebook {
     pub favourites: Favourites,
     pub settings: Settings,
     pub notes: Notes,
+    /// What the wiki has to say about storage, until the reader has read it.
+    pub trouble: Option<Trouble>,
+    /// What it said last.
+    told: Option<Trouble>,
 }
 
 /// Everything that belongs to this reader.
@@ -33,18 +47,10 @@ pub struct Casebook {
 pub struct Reader {
     /// Where the reader is.
     pub place: RwSignal<Place>,
-    /// How far the reader has watched: every page is drawn from it, few from the rest.
-    pub progress: RwSignal<KeptProgress>,
+    pub watched: RwSignal<Watched>,
     pub casebook: RwSignal<Casebook>,
-    /// What the wiki has to say about storage, until the reader has read it.
-    pub trouble: RwSignal<Option<Trouble>>,
-    told: RwSignal<Option<Trouble>>,
     /// What a dialog is asking.
     pub question: RwSignal<Option<Question>>,
-    /// The app is in control: what is stored has been read.
-    pub ready: RwSignal<bool>,
-    /// Since when there is news for the reader, until they have read or put away the word about it.
-    pub news: RwSignal<Option<Progress>>,
     /// What screen readers are told of a change.
     pub announcement: RwSignal<String>,
 }
@@ -65,13 +71,9 @@ impl Reader {
     pub fn new(place: Place) -> Self {
         Self {
             place: RwSignal::new(place),
-            progress: RwSignal::default(),
+            watched: RwSignal::default(),
             casebook: RwSignal::default(),
-            trouble: RwSignal::new(None),
-            told: RwSignal::new(None),
             question: RwSignal::new(None),
-            ready: RwSignal::new(false),
-            news: RwSignal::new(None),
             announcement: RwSignal::default(),
         }
     }
@@ -79,12 +81,12 @@ impl Reader {
     /// How far this reader has watched, within the show.
     #[must_use]
     pub fn progress(self) -> Progress {
-        archive::catalog().clamp(self.progress.read().progress)
+        archive::catalog().clamp(self.watched.read().kept.progress)
     }
 
     /// Sets the progress to a number the reader has chosen: at once downward, after a question upward.
     pub fn choose(self, progress: Progress) {
-        if progress > self.progress.read_untracked().progress {
+        if progress > self.watched.read_untracked().kept.progress {
             self.question.set(Some(Question::Raise(progress)));
         } else {
             self.set_progress(progress);
@@ -93,44 +95,49 @@ impl Reader {
 
     /// Sets the progress without asking.
     pub fn set_progress(self, progress: Progress) {
-        let before = self.progress.get_untracked();
-        // Who says for the first time how far they are has learned nothing new.
-        let since = self.news.get_untracked().unwrap_or(before.progress);
-        self.news.set((before.asked && progress > since).then_some(since));
-        self.progress.set(KeptProgress { progress, asked: true });
-        self.save(&*self.progress.read_untracked());
+        self.watched.update(|it| {
+            // Who says for the first time how far they are has learned nothing new.
+            let since = it.news.unwrap_or(it.kept.progress);
+            it.news = (it.kept.asked && progress > since).then_some(since);
+            it.kept = KeptProgress { progress, asked: true };
+        });
+        self.save(&self.watched.read_untracked().kept);
+    }
+
+    /// The reader has read what is new, or does not want to.
+    pub fn knows_the_news(self) {
+        self.watched.update(|it| it.news = None);
     }
 
     /// Keeps an entity, or lets it go.
     pub fn toggle_favourite(self, entity: &str) {
         self.casebook.update(|book| book.favourites.toggle(entity, document::now()));
-        self.save(&self.casebook.read_untracked().favourites);
+        self.save(&self.casebook.get_untracked().favourites);
     }
 
     /// Keeps whom the reader suspects at this progress, and why.
     pub fn suspect(self, suspect: &str, why: &str) {
         let progress = self.progress();
         self.casebook.update(|book| book.notes.suspect(suspect, progress, why.trim(), document::now()));
-        self.save(&self.casebook.read_untracked().notes);
+        self.save(&self.casebook.get_untracked().notes);
     }
 
     /// Lets the theory of a progress go.
     pub fn withdraw(self, progress: Progress) {
         self.casebook.update(|book| book.notes.withdraw(progress));
-        self.save(&self.casebook.read_untracked().notes);
+        self.save(&self.casebook.get_untracked().notes);
     }
 
     /// Changes how the reader likes to read.
     pub fn choose_setting(self, name: &str, value: &str) {
         self.casebook.update(|book| book.settings.choose(name, value));
-        self.save(&self.casebook.read_untracked().settings);
+        self.save(&self.casebook.get_untracked().settings);
     }
 
     /// Says what is wrong with storage; each thing once, however often it goes wrong.
     fn tell(self, trouble: Trouble) {
-        if self.told.get_untracked() != Some(trouble) {
-            self.told.set(Some(trouble));
-            self.trouble.set(Some(trouble));
+        if self.casebook.read_untracked().told != Some(trouble) {
+            self.casebook.update(|book| (book.told, book.trouble) = (Some(trouble), Some(trouble)));
         }
     }
 
@@ -156,8 +163,8 @@ impl Reader {
     }
 
     fn load_progress(self) {
-        if let Some(stored) = self.stored().filter(|stored| *self.progress.read_untracked() != *stored) {
-            self.progress.set(stored);
+        if let Some(stored) = self.stored().filter(|stored| self.watched.read_untracked().kept != *stored) {
+            self.watched.update(|it| it.kept = stored);
         }
     }
 
@@ -221,7 +228,7 @@ pub fn follow_the_browser(reader: Reader, base: Base) {
             preview::shut_on_escape();
             let noted = navigation::noted_scroll();
             navigation::note_scroll();
-            reader.ready.set(true);
+            reader.watched.update(|it| it.ready = true);
             if let Some(Ok(early)) = document::take_root("data-chosen").map(|number| number.parse()) {
                 reader.choose(Progress(early));
             }
@@ -241,7 +248,7 @@ pub fn follow_the_browser(reader: Reader, base: Base) {
         let asked = if let Some(Question::Raise(wanted)) = question { wanted.0 } else { progress };
         document::choose(SEEN, &asked.to_string());
         document::set_root("data-progress", Some(&progress.to_string()));
-        document::set_root("data-returning", reader.progress.read().asked.then_some(""));
+        document::set_root("data-returning", reader.watched.read().kept.asked.then_some(""));
         document::set_root("data-hydrated", Some(""));
         if before.flatten() != question {
             dialogs::show(reader, question);

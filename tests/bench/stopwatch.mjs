@@ -24,7 +24,7 @@ const PORT = 4198;
 /** Prints the names of the columns that `measure` fills. */
 export function heading(counted, acts) {
   console.log("milliseconds to the next paint (longest task)");
-  console.log("what".padEnd(46), ...counted.map((what) => what.padStart(6)), ...acts.map((act) => act.padStart(15)), "layout".padStart(7));
+  console.log("what".padEnd(46), ...counted.map((what) => what.padStart(6)), ...acts.map((act) => act.padStart(15)), "layout".padStart(7), "yardstick".padStart(10));
 }
 
 /** Measures `use` in the wiki that a folder holds, for somebody who has seen everything; tells what the last round gave. */
@@ -52,6 +52,7 @@ export async function measure(what, acts, round) {
     await quiet();
     const begun = performance.now();
     const browser = await browserType.launch({ executablePath: await chromium(), args: flags });
+    const yardstick = await measureYardstick(browser);
     const page = await (await browser.newContext()).newPage();
     await page.addInitScript(watch);
     await page.goto("about:blank");
@@ -61,7 +62,7 @@ export async function measure(what, acts, round) {
     clearTimeout(timer);
     await browser.close();
     if (!times) return console.log(`${what.padEnd(46)} given up after ${LIMIT / 1000} s`);
-    all.push(times);
+    all.push({ ...times, yardstick });
     spent += performance.now() - begun;
   }
   const median = (values) => Math.round(values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]);
@@ -73,8 +74,24 @@ export async function measure(what, acts, round) {
   });
   const { counts, layout } = all[0];
   const laidOut = layout === undefined ? "–" : `${median(all.map((times) => times.layout))}`;
+  const yardstick = median(all.map((times) => times.yardstick));
   const few = all.length < ROUNDS ? `  ${all.length} rounds` : "";
-  console.log(what.padEnd(46), ...counts.map((count) => `${count}`.padStart(6)), ...each, laidOut.padStart(7), few);
+  console.log(what.padEnd(46), ...counts.map((count) => `${count}`.padStart(6)), ...each, laidOut.padStart(7), `${yardstick}`.padStart(10), few);
+}
+
+/** How long the same list of a thousand lines takes in an empty page: the machine is not as fast in every minute. */
+async function measureYardstick(browser) {
+  const page = await (await browser.newContext()).newPage();
+  await page.addInitScript(watch);
+  await page.goto("about:blank");
+  await slowDown(page);
+  const { time } = await page.evaluate(() => {
+    const list = document.body.appendChild(document.createElement("ol"));
+    const line = "<li><a href='#'>A link</a>, and <b>words</b> beside it, so that there is something to lay out.</li>";
+    return window.bench.time(() => (list.innerHTML = line.repeat(1000)));
+  });
+  await page.close();
+  return time;
 }
 
 /** Waits until the machine has nothing else to do, but not for ever. */

@@ -1,6 +1,6 @@
 //! What changes between two versions of a page leads from one to the other, and leaves alone what it can.
 
-use archer_files::markup::{self, Change, FOLDED, in_parts, inside};
+use archer_files::markup::{self, Change, inside};
 use archer_files::route::Route;
 use proptest::prelude::*;
 
@@ -108,16 +108,23 @@ fn what_has_a_key_does_not_take_the_place_of_what_has_none() {
     assert_eq!(gone[..2], [Change::Remove(0, 1), Change::In(0, 1)]);
 }
 
-/// What somebody has typed or chosen is no attribute: a field that is drawn anew is a new one.
+/// What somebody has typed is no attribute: a field that is drawn anew is a new one.
 #[test]
 fn fields_are_never_the_same() {
-    for (old, new) in [
-        ("<input value=\"a\">", "<input value=\"b\">"),
-        ("<select><option>a</option></select>", "<select><option>b</option></select>"),
-        ("<textarea>a</textarea>", "<textarea>b</textarea>"),
-    ] {
+    for (old, new) in [("<input value=\"a\">", "<input value=\"b\">"), ("<textarea>a</textarea>", "<textarea>b</textarea>")] {
         assert_eq!(changes(old, new), Some(vec![Change::Remove(0, 1), Change::Insert(0, 1, new)]));
     }
+}
+
+/// A list to choose from may be long, and only the choice changes.
+#[test]
+fn another_choice_leaves_the_list() {
+    let list = |a: &str, b: &str| format!("<select><option{a}>a</option><option{b}>b</option></select>");
+    let chosen = " selected";
+    let unset = [Change::In(0, 1), Change::Unset("selected"), Change::Out];
+    let set = [Change::In(1, 1), Change::Set("selected", String::new()), Change::Out];
+    let expected = [&[Change::In(0, 2)], &unset[..], &set[..], &[Change::Out]].concat();
+    assert_eq!(changes(&list(chosen, ""), &list("", chosen)), Some(expected));
 }
 
 #[test]
@@ -126,38 +133,6 @@ fn other_markup_is_refused() {
         assert_eq!(changes("<p>a</p>", html), None, "{html}");
         assert_eq!(changes(html, "<p>a</p>"), None, "{html}");
     }
-}
-
-/// What a browser does with the parts of a page: each goes into the first element that is marked as empty.
-fn joined(parts: &[String]) -> String {
-    let mark = format!(" {FOLDED}>");
-    parts.iter().skip(1).fold(parts[0].clone(), |page, part| page.replacen(&mark, &format!(">{part}"), 1))
-}
-
-#[test]
-fn a_page_comes_in_parts() {
-    let act = |inside: &str| format!("<section class=\"act x\">{inside}</section>");
-    let page = format!("<div>{}{}<p data-later>c{}</p></div>", act("a"), act("b"), act("<b>d</b>"));
-    let parts = in_parts(&page).expect("it is markup");
-    let first = "<div><section class=\"act x\">a</section><section class=\"act x\" data-folded></section><p data-later data-folded></p></div>";
-    assert_eq!(parts, [first, "b", "c<section class=\"act x\" data-folded></section>", "<b>d</b>"]);
-    assert_eq!(joined(&parts), page);
-    assert_eq!(in_parts("<p>a</b>"), None);
-}
-
-#[test]
-fn the_parts_of_every_page_are_the_page() {
-    let wiki = Wiki::real();
-    let routes = wiki.routes.iter().map(|route| (route, "")).chain([(&Route::Relationships, "view=list&focus=june-park")]);
-    for (route, query) in routes {
-        let page = wiki.page(route, query, 10);
-        let parts = in_parts(&page).expect("it is markup");
-        assert_eq!(joined(&parts), page, "{route:?}");
-        assert!(parts[0].contains("<h1"), "{route:?} begins with its heading");
-    }
-    let parts = in_parts(&wiki.page(&Route::Mystery, "", 10)).expect("it is markup");
-    assert!(parts[0].contains("<svg class=\"graph\"") && !parts[0].contains("data-event"), "the picture comes before the list");
-    assert!(parts.len() > 4, "{}", parts.len());
 }
 
 #[test]

@@ -13,6 +13,7 @@ mod mystery;
 mod order;
 mod packing;
 mod pages;
+mod parts;
 #[path = "../canary/plant.rs"]
 mod plant;
 #[path = "../canary/rename.rs"]

@@ -15,6 +15,9 @@ use crate::domain::{EntityRef, Kind, Progress};
 use crate::pages::Reading;
 use crate::route::Route;
 
+/// So many ties or events fill a screen; more may come later.
+pub const SCREENFUL: usize = 6;
+
 /// A person's page.
 #[must_use]
 pub fn page_of(character: &Character<'_>) -> Route {
@@ -102,7 +105,7 @@ pub fn swatch(kind: &RelationKind<'static>) -> Markup {
 /// Ties as rows: medallion, name, kind, episode, and the sentence that explains them.
 pub fn ties(reading: &Reading, ties: &[Tie<'static>], me: u16, exhibits: &mut Exhibits) -> Markup {
     html! {
-        ul class="ties body" {
+        ul class="ties body" data-later=(SCREENFUL) {
             @for tie in ties {
                 @let relation = tie.relation;
                 li class=(if tie.ended.is_some() { "ended" } else { "" }) {

@@ -30,13 +30,15 @@ impl Stage {
         GraphQuery::read(|name| reading.query.all(name)).known(reading.knowledge)
     }
 
-    /// Lets the ties of somebody stand out, and tells of them; of nobody, of whoever is selected.
-    pub(super) fn regard(&self, person: Option<&str>) -> Markup {
+    /// Tells of somebody's ties, and lets them stand out if they are to be `seen`; of nobody, of whoever is selected.
+    pub(super) fn regard(&self, person: Option<&str>, seen: bool) -> Markup {
         let reading = self.reading();
         let selected = self.query().focus;
         let other = person.filter(|person| *person != selected);
         let scene = other.map_or_else(|| Scene::new(&reading), |other| Scene::looking_at(&reading, other));
-        mark_near(&scene);
+        if seen {
+            mark_near(&scene);
+        }
         glance(&scene, other.is_some())
     }
 

@@ -102,8 +102,15 @@ export class Crawler {
     }, address);
   }
 
+  /** Does something in the page, and waits until all that it changes is there. */
+  async #act(act, what) {
+    await this.page.evaluate(act, what);
+    await this.page.evaluate(wholeBut, "[data-folded]");
+  }
+
   /** Reads the whole document and the accessibility tree. */
   async #look(address, what) {
+    await this.page.evaluate(wholeBut, "[data-folded], [data-put-off]");
     this.#read(await this.page.evaluate(around, WORD.source), address, what);
     const { nodes } = await this.devtools.send("Accessibility.getFullAXTree");
     this.#read(JSON.stringify(nodes), address, `${what}, in the accessibility tree`);
@@ -120,14 +127,14 @@ export class Crawler {
     for (const id of await ids("#page form select")) {
       const choices = await this.page.locator(`#${id} option`).evaluateAll((options) => options.map(({ value }) => value));
       for (const choice of [...choices, ""]) {
-        await this.page.evaluate(choose, [id, choice]);
+        await this.#act(choose, [id, choice]);
         this.#read(await this.page.evaluate(around, WORD.source), address, `${id} = ${choice}`);
       }
     }
     for (const id of [...(await ids("#page form input[type=checkbox]")), ...(await ids("#page .seg a, #page thead a"))]) {
       // What was pressed before may have taken it away.
       if ((await this.page.locator(`[id="${id}"]`).count()) === 0) await this.#go(address);
-      await this.page.evaluate(press, id);
+      await this.#act(press, id);
       this.#read(await this.page.evaluate(around, WORD.source), address, `${id} pressed`);
     }
     await this.#look(address, "with its last filter");
@@ -139,7 +146,7 @@ export class Crawler {
     await this.#go(address);
     const people = await this.page.locator("#picture a[data-node]").evaluateAll((found) => found.map((it) => it.dataset.node));
     for (const person of people) {
-      await this.page.evaluate(focus, person);
+      await this.#act(focus, person);
       this.#read(await this.page.evaluate(around, WORD.source), address, `looking at ${person}`);
     }
     for (let episode = this.progress; episode >= 0; episode--) {
@@ -219,22 +226,25 @@ function around(pattern) {
   return text.match(new RegExp(`[^]{0,60}?${pattern}`, "g"))?.join(" ") ?? "";
 }
 
+/** In the page: waits until nothing is to come, or to be drawn, a frame later. */
+async function wholeBut(missing) {
+  do await new Promise((drawn) => setTimeout(drawn));
+  while (document.querySelector(missing));
+}
+
 /** In the page: chooses in a select as a reader does. */
 function choose([id, value]) {
   const select = document.getElementById(id);
   select.value = value;
   select.dispatchEvent(new Event("change", { bubbles: true }));
-  return new Promise((drawn) => setTimeout(drawn));
 }
 
 /** In the page. */
 function press(id) {
   document.getElementById(id).click();
-  return new Promise((drawn) => setTimeout(drawn));
 }
 
 /** In the page. */
 function focus(person) {
   document.querySelector(`#picture a[data-node="${person}"]`).focus();
-  return new Promise((drawn) => setTimeout(drawn));
 }
