@@ -136,25 +136,11 @@ fn show_changes(reader: Reader, base: Base, stage: StageHandle, first: Shown) {
         let now = current_page(reader, &base);
         let place = reader.place.get_untracked();
         let had_part = document::has(&place.fragment);
-        if now.html != before.html {
-            // The first change brings what is stored to a page that was drawn for a new reader.
-            let in_view = (!is_first && now.route == before.route).then(|| view::in_view(EVENTS, SWITCH)).flatten();
-            let arrival = if is_first { Arrival::First } else { arrival(&before, &now, &place) };
-            // To a part that comes with this change the page is about to scroll.
-            if arrival == Arrival::Changed && place.fragment.is_empty() {
-                view::put_off();
-            }
-            document::show_page(&now.html, arrival);
-            let wanted = in_view.as_ref().map_or(&place.fragment, |(event, _)| event);
-            let is_missing = || is_first || (!wanted.is_empty() && !document::has(wanted));
-            while is_missing() && document::go_on() {}
-            unfold(reader);
-            if let Some((event, down)) = in_view {
-                view::keep_in_view(&event, down); // in another order it stands elsewhere
-            }
+        let is_changed = now.html != before.html;
+        if is_changed {
+            bring(reader, &before, &now, &place, is_first);
         }
-        let is_drawn = is_first || now.html != before.html;
-        if is_drawn && (Stage::is_on(&now.route) || Stage::is_on(&before.route)) {
+        if (is_first || is_changed) && (Stage::is_on(&now.route) || Stage::is_on(&before.route)) {
             stage.get_value().drawn(&now.route);
         }
         reader.mark_kept();
@@ -181,11 +167,31 @@ fn show_changes(reader: Reader, base: Base, stage: StageHandle, first: Shown) {
             });
         } else if (is_first || !had_part) && document::has(&place.fragment) {
             view::scroll_to(&place.fragment); // the part that the address names came with the stored progress, or moved
-        } else if now.html != before.html && now.progress == before.progress && now.news == before.news && !is_first {
+        } else if is_changed && now.progress == before.progress && now.news == before.news && !is_first {
             reader.announcement.set(document::text_of("#page .count, #page .empty").unwrap_or_default());
         }
         now
     });
+}
+
+/// Brings a page to the screen that is another one than before, or in another state; so that what the reader looks at is at
+/// once where it was, or what the address names is there.
+fn bring(reader: Reader, before: &Shown, now: &Shown, place: &Place, is_first: bool) {
+    // The first change brings what is stored to a page that was drawn for a new reader.
+    let in_view = (!is_first && now.route == before.route).then(|| view::in_view(EVENTS, SWITCH)).flatten();
+    let arrival = if is_first { Arrival::First } else { arrival(before, now, place) };
+    // To a part that comes with this change the page is about to scroll.
+    if arrival == Arrival::Changed && place.fragment.is_empty() {
+        view::put_off();
+    }
+    document::show_page(&now.html, arrival);
+    let wanted = in_view.as_ref().map_or(&place.fragment, |(event, _)| event);
+    let is_missing = || is_first || (!wanted.is_empty() && !document::has(wanted));
+    while is_missing() && document::go_on() {}
+    unfold(reader);
+    if let Some((event, down)) = in_view {
+        view::keep_in_view(&event, down); // in another order it stands elsewhere
+    }
 }
 
 /// How a page follows another. Of what the reader is not to see any more nothing may stay.

@@ -101,7 +101,8 @@ impl Reader {
             it.news = (it.kept.asked && progress > since).then_some(since);
             it.kept = KeptProgress { progress, asked: true };
         });
-        self.save(&self.watched.read_untracked().kept);
+        let written = storage::write(&self.watched.read_untracked().kept);
+        self.tell_of(written);
     }
 
     /// The reader has read what is new, or does not want to.
@@ -112,26 +113,26 @@ impl Reader {
     /// Keeps an entity, or lets it go.
     pub fn toggle_favourite(self, entity: &str) {
         self.casebook.update(|book| book.favourites.toggle(entity, document::now()));
-        self.save(&self.casebook.get_untracked().favourites);
+        self.save(|book| &book.favourites);
     }
 
     /// Keeps whom the reader suspects at this progress, and why.
     pub fn suspect(self, suspect: &str, why: &str) {
         let progress = self.progress();
         self.casebook.update(|book| book.notes.suspect(suspect, progress, why.trim(), document::now()));
-        self.save(&self.casebook.get_untracked().notes);
+        self.save(|book| &book.notes);
     }
 
     /// Lets the theory of a progress go.
     pub fn withdraw(self, progress: Progress) {
         self.casebook.update(|book| book.notes.withdraw(progress));
-        self.save(&self.casebook.get_untracked().notes);
+        self.save(|book| &book.notes);
     }
 
     /// Changes how the reader likes to read.
     pub fn choose_setting(self, name: &str, value: &str) {
         self.casebook.update(|book| book.settings.choose(name, value));
-        self.save(&self.casebook.get_untracked().settings);
+        self.save(|book| &book.settings);
     }
 
     /// Says what is wrong with storage; each thing once, however often it goes wrong.
@@ -141,8 +142,14 @@ impl Reader {
         }
     }
 
-    fn save(self, kept: &impl Kept) {
-        if let Err(why) = storage::write(kept) {
+    fn save<T: Kept>(self, part: fn(&Casebook) -> &T) {
+        // What is told is written into the casebook, so that has to be let go of before.
+        let written = storage::write(part(&self.casebook.read_untracked()));
+        self.tell_of(written);
+    }
+
+    fn tell_of(self, written: Result<(), NotStored>) {
+        if let Err(why) = written {
             self.tell(match why {
                 NotStored::Blocked => Trouble::Blocked,
                 NotStored::Full => Trouble::Full,

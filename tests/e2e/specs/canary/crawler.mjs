@@ -86,20 +86,8 @@ export class Crawler {
 
   /** Follows a link. */
   async #go(address) {
-    await this.page.evaluate(async (href) => {
-      const link = document.createElement("a");
-      link.href = href;
-      document.body.append(link);
-      link.click();
-      link.remove();
-      do await new Promise((drawn) => setTimeout(drawn));
-      while (document.querySelector("[data-folded]")); // it comes part by part
-      // Sources show their title when they are pointed at.
-      for (const exhibit of document.querySelectorAll("a.exhibit")) {
-        exhibit.dispatchEvent(new MouseEvent("mouseover", { bubbles: true }));
-      }
-      await new Promise((drawn) => setTimeout(drawn));
-    }, address);
+    await this.#act(follow, address);
+    await this.#act(pointAtSources);
   }
 
   /** Does something in the page, and waits until all that it changes is there. */
@@ -224,6 +212,22 @@ function around(pattern) {
   const values = [...document.querySelectorAll("input, select")].map(({ value }) => value);
   const text = [document.documentElement.outerHTML, ...values].join(" ");
   return text.match(new RegExp(`[^]{0,60}?${pattern}`, "g"))?.join(" ") ?? "";
+}
+
+/** In the page: follows a link. */
+function follow(href) {
+  const link = document.createElement("a");
+  link.href = href;
+  document.body.append(link);
+  link.click();
+  link.remove();
+}
+
+/** In the page: sources show their title when they are pointed at. */
+function pointAtSources() {
+  for (const exhibit of document.querySelectorAll("a.exhibit")) {
+    exhibit.dispatchEvent(new MouseEvent("mouseover", { bubbles: true }));
+  }
 }
 
 /** In the page: waits until nothing is to come, or to be drawn, a frame later. */
