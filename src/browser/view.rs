@@ -55,7 +55,7 @@ fn height() -> Option<f64> {
 pub fn put_off() {
     while draw_next() {}
     let Some(height) = height() else { return };
-    let mut later = all("#page :is(.act, .clocks, [data-later]):not(:focus-within)");
+    let mut later = all("#page :is(.act, .clocks, [data-later]):not(form, :focus-within)");
     // All are measured before any is marked: else each would be laid out anew for the next.
     later.retain(|element| element.get_bounding_client_rect().top() >= height);
     later.reverse();

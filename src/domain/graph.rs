@@ -149,7 +149,9 @@ impl<'a> Graph<'a> {
             person if wanted.holds(person) => usize::MAX / 2 + ties(it),
             _ => ties(it),
         };
-        let few = wanted.0.iter().filter(|is_wanted| **is_wanted).count().clamp(FEW, CROWD);
+        // Some more if that is everybody whom they are tied to; who is tied to hundreds is not shown with all anyway.
+        let all_wanted = wanted.0.iter().filter(|is_wanted| **is_wanted).count();
+        let few = if (FEW..=CROWD).contains(&all_wanted) { all_wanted } else { FEW };
         let is_shown = |it: &&&Character<'a>| query.alone || ties(it) > 0 || selected.holds(it.index);
         let shown: Vec<_> = everybody.iter().filter(is_shown).copied().collect();
         let alone = everybody.len() - shown.len();
