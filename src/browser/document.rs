@@ -237,7 +237,12 @@ pub(super) fn first(selector: &str) -> Option<Element> {
 }
 
 pub(super) fn all(selector: &str) -> Vec<Element> {
-    let Some(found) = document().and_then(|document| document.query_selector_all(selector).ok()) else { return Vec::new() };
+    document().and_then(|document| document.document_element()).map(|root| all_in(&root, selector)).unwrap_or_default()
+}
+
+/// All elements of a kind inside of one.
+pub(super) fn all_in(element: &Element, selector: &str) -> Vec<Element> {
+    let Ok(found) = element.query_selector_all(selector) else { return Vec::new() };
     (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect()
 }
 

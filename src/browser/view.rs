@@ -5,10 +5,15 @@ use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::document::{all, by_id, each, first, focus_quietly};
+use super::document::{all, all_in, by_id, each, first, focus_quietly};
 
 /// What an element is marked with while it is not drawn.
 const PUT_OFF: &str = "data-put-off";
+
+/// What can wait. A form stays: to draw lists to choose from again takes long.
+const LATER: &str = ":is(.act, .clocks, [data-later]):not(form, :focus-within)";
+/// So many elements a slow device draws in a fraction of a frame's patience: of a quarter of a desktop's speed, in 30 ms.
+const FRAME: usize = 100;
 
 thread_local! {
     /// What is marked so, the last one first.
@@ -55,7 +60,7 @@ fn height() -> Option<f64> {
 pub fn put_off() {
     while draw_next() {}
     let Some(height) = height() else { return };
-    let mut later = all("#page :is(.act, .clocks, [data-later]):not(form, :focus-within)");
+    let mut later = all(&format!("#page {LATER}"));
     // All are measured before any is marked: else each would be laid out anew for the next.
     later.retain(|element| element.get_bounding_client_rect().top() >= height);
     later.reverse();
@@ -65,10 +70,21 @@ pub fn put_off() {
     WAITING.set(later);
 }
 
-/// Draws the next of what has been [`put_off`]; whether there was any.
+/// Draws the next of what has been [`put_off`], as much as a frame has room for; whether there was any.
 pub fn draw_next() -> bool {
-    let next = WAITING.with_borrow_mut(Vec::pop);
-    next.is_some_and(|element| element.remove_attribute(PUT_OFF).is_ok())
+    let mut drawn = 0;
+    while drawn < FRAME
+        && let Some(next) = WAITING.with_borrow_mut(Vec::pop)
+    {
+        // What has come into it with the change waits in its turn.
+        let mut inside = all_in(&next, LATER);
+        inside.retain(|element| !element.has_attribute(PUT_OFF) && element.set_attribute(PUT_OFF, "").is_ok());
+        inside.reverse();
+        WAITING.with_borrow_mut(|waiting| waiting.extend(inside));
+        let _ = next.remove_attribute(PUT_OFF);
+        drawn += all_in(&next, "[data-put-off], :not([data-put-off] *)").len();
+    }
+    drawn > 0
 }
 
 /// Scrolls so that an element is as far down the screen as it was.
