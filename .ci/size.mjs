@@ -6,7 +6,7 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { extname, join, posix } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 
-const BUDGET = { wasm: 230, css: 12, page: 20, firstVisit: 300 };
+const BUDGET = { wasm: 230, worker: 80, css: 12, page: 20, firstVisit: 300 };
 const ORDER = [".wasm", ".js", ".css", ".woff2"];
 
 const folder = process.argv[2] ?? "dist";
@@ -25,7 +25,9 @@ for (const { raw, gzip, brotli, name } of files) console.log(row(raw, gzip, brot
 const firstVisit = loadedWith("index.html");
 console.log(`\nA first visit loads ${firstVisit.map(({ name }) => name).join(", ")}\n`);
 const checks = [
-  ["WASM", sum(files.filter(ofType(".wasm"))), BUDGET.wasm],
+  ["WASM", sum(firstVisit.filter(ofType(".wasm"))), BUDGET.wasm],
+  // Fetched when somebody searches, or comes to a page that is left to it.
+  ["worker", sum(files.filter(({ name }) => name.startsWith("worker-"))), BUDGET.worker],
   ["CSS", sum(files.filter(ofType(".css"))), BUDGET.css],
   ["largest page", Math.max(...files.filter(ofType(".html")).map(sent)), BUDGET.page],
   ["first visit", sum(firstVisit), BUDGET.firstVisit],
@@ -63,8 +65,8 @@ function loadedWith(page) {
 }
 
 function addresses(name) {
-  // A link to another page and a card for other sites' previews are not loaded.
-  const text = readFileSync(join(folder, name), "utf8").replace(/<(a|meta)\s[^>]*>|<link[^>]*rel="?(canonical|alternate)[^>]*>/g, "");
+  // A link to another page, a card for other sites' previews, and the worker are not loaded.
+  const text = readFileSync(join(folder, name), "utf8").replace(/<(a|meta)\s[^>]*>|<link[^>]*rel="?(canonical|alternate)[^>]*>|data-worker="[^"]*"/g, "");
   const quoted = text.matchAll(/["'(]([^"'()\s]+\.[a-z0-9]+)(?:[?#][^"'()\s]*)?["')]/g);
   const own = [...quoted].map(([, address]) => address).filter((address) => !address.includes(":"));
   return own.map((address) => (address.startsWith("/") ? address : posix.join("/", posix.dirname(name), address)));

@@ -9,7 +9,10 @@
 //! - [`packing`]: how the catalog is made small on its way to the reader. Pure.
 //! - `archive`: the catalog that the build script made of `content/`.
 //! - `browser`: the only place that touches the browser.
+//! - `search`: finds statements by words. Pure.
 //! - [`pages`]: every page as a pure function of what the reader may know. Knows no browser.
+//! - [`request`]: what the program in the page asks of the one in the worker. Pure.
+//! - `worker`: what that does: it draws the pages that the first one leaves to it. Knows no browser.
 //! - `ui`: the app around the pages: router, header, progress, favourites, dialogs. Leptos.
 
 #[cfg(feature = "authoring")]
@@ -17,11 +20,16 @@ pub mod authoring;
 pub mod domain;
 pub mod markup;
 pub mod packing;
+pub mod request;
 pub mod route;
 
 pub mod archive;
 #[cfg(feature = "ui")]
 pub mod browser;
 pub mod pages;
+#[cfg(feature = "all-pages")]
+pub mod search;
 #[cfg(feature = "ui")]
 pub mod ui;
+#[cfg(feature = "all-pages")]
+pub mod worker;

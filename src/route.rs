@@ -118,6 +118,8 @@ pub enum Route {
     Favourites,
     /// Two people side by side; the query says who.
     Compare,
+    /// Whatever answers the words in the query.
+    Search,
     About,
     /// An address that no page has; the path without the base.
     NotFound(String),
@@ -125,7 +127,7 @@ pub enum Route {
 
 impl Route {
     /// The pages that exist whatever the content is.
-    pub const FIXED: [Self; 18] = [
+    pub const FIXED: [Self; 19] = [
         Self::Home,
         Self::Characters,
         Self::Episodes,
@@ -143,6 +145,7 @@ impl Route {
         Self::Sources,
         Self::Favourites,
         Self::Compare,
+        Self::Search,
         Self::About,
     ];
 
@@ -178,6 +181,7 @@ impl Route {
             ["sources"] => Self::Sources,
             ["favourites"] => Self::Favourites,
             ["compare"] => Self::Compare,
+            ["search"] => Self::Search,
             ["about"] => Self::About,
             _ => Self::NotFound(inner.to_owned()),
         }
@@ -209,6 +213,7 @@ impl Route {
             Self::Sources => "sources".to_owned(),
             Self::Favourites => "favourites".to_owned(),
             Self::Compare => "compare".to_owned(),
+            Self::Search => "search".to_owned(),
             Self::About => "about".to_owned(),
             Self::NotFound(path) => path.clone(),
         }

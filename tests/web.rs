@@ -202,7 +202,9 @@ fn a_long_list_in_a_part_of_the_page_begins_at_once() {
 #[wasm_bindgen_test]
 fn what_is_below_the_screen_is_drawn_later() {
     let page = page();
-    let act = |id: &str| format!("<section class=\"act\" id=\"{id}\"><button>{id}</button></section>");
+    // Each as large as a frame has room for.
+    let words = "<i></i>".repeat(100);
+    let act = |id: &str| format!("<section class=\"act\" id=\"{id}\"><button>{id}</button>{words}</section>");
     let gap = "<br>".repeat(200);
     page.set_inner_html(&format!("{}{gap}{}{}{}", act("seen"), act("used"), act("one"), act("two")));
     let find = |selector: &str| page.query_selector(selector).expect("a selector");
@@ -217,6 +219,21 @@ fn what_is_below_the_screen_is_drawn_later() {
     }
     assert!(view::draw_next());
     assert_eq!(["one", "two"].map(is_put_off), [false, true], "one after the other, from above");
+    assert!(view::draw_next() && !view::draw_next());
+    assert!(find("[data-put-off]").is_none());
+
+    // What comes into it meanwhile waits in its turn; of what is small several come at once.
+    page.set_inner_html(&format!("{gap}<div id=\"rest\" data-later>{}</div>", act("old")));
+    view::put_off();
+    find("#rest").expect("it is there").set_inner_html(&format!(
+        "{}{}<p class=\"act\" id=\"small\"></p>",
+        act("new"),
+        act("next")
+    ));
+    assert!(view::draw_next());
+    assert_eq!(["rest", "new", "next", "small"].map(is_put_off), [false, false, true, true]);
+    assert!(view::draw_next());
+    assert_eq!(["next", "small"].map(is_put_off), [false, true]);
     assert!(view::draw_next() && !view::draw_next());
     assert!(find("[data-put-off]").is_none());
 }

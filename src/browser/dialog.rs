@@ -1,16 +1,25 @@
 //! The dialog: a browser's own, above everything else.
 
 use wasm_bindgen::JsCast;
-use web_sys::HtmlDialogElement;
+use web_sys::{HtmlDialogElement, HtmlElement};
 
-use super::document::{by_id, document, focus_heading};
+use super::document::{by_id, document, focus_heading, focus_quietly};
 
 /// Shows a dialog above everything else; the browser moves the focus into it.
 pub fn open(id: &str, html: &str) {
     let Some(dialog) = dialog(id) else { return };
+    let is_open = dialog.open();
     dialog.set_inner_html(html);
-    if !dialog.open() {
+    if !is_open {
         let _ = dialog.show_modal();
+        return;
+    }
+    // What had the focus is gone with the last question. Not to its first button: a key that is still down would press it.
+    let find = |selector| dialog.query_selector(selector).ok().flatten().and_then(|found| found.dyn_into::<HtmlElement>().ok());
+    match (find("[role=combobox]"), find("h2")) {
+        (Some(field), _) => drop(field.focus()),
+        (None, Some(heading)) => focus_quietly(&heading),
+        (None, None) => {}
     }
 }
 
@@ -20,14 +29,17 @@ pub fn is_open(id: &str) -> bool {
     dialog(id).is_some_and(|dialog| dialog.open())
 }
 
-/// Closes a dialog. The browser gives the focus back; where what had it is gone, the heading gets it.
+/// Closes a dialog, and leaves nothing in it: what it held may not stay in the page. The browser gives the focus back; where what had it is gone, the heading gets it.
 pub fn close(id: &str) {
-    let Some(dialog) = dialog(id).filter(HtmlDialogElement::open) else { return };
-    dialog.close();
-    let focused = document().and_then(|document| document.active_element());
-    if dialog.contains(focused.as_deref()) {
-        focus_heading();
+    let Some(dialog) = dialog(id) else { return };
+    if dialog.open() {
+        dialog.close();
+        let focused = document().and_then(|document| document.active_element());
+        if dialog.contains(focused.as_deref()) {
+            focus_heading();
+        }
     }
+    dialog.set_inner_html("");
 }
 
 fn dialog(id: &str) -> Option<HtmlDialogElement> {

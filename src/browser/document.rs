@@ -20,14 +20,18 @@ pub fn app_root() -> Option<HtmlElement> {
 /// Where the site is published: every page carries it as `<html data-base>`.
 #[must_use]
 pub fn base() -> Base {
-    let path = document().and_then(|document| document.document_element()).and_then(|root| root.get_attribute("data-base"));
-    Base::new(path.as_deref().unwrap_or("/"))
+    Base::new(root_attribute("data-base").as_deref().unwrap_or("/"))
 }
 
 /// Whether this is the page for addresses that have none; [`show_page`] is due at once.
 #[must_use]
 pub fn is_lost() -> bool {
-    document().and_then(|document| document.document_element()).is_some_and(|root| root.has_attribute("data-lost"))
+    root_attribute("data-lost").is_some()
+}
+
+/// An attribute of `<html>`.
+pub(super) fn root_attribute(name: &str) -> Option<String> {
+    document()?.document_element()?.get_attribute(name)
 }
 
 /// Sets or removes an attribute of `<html>`.
@@ -43,8 +47,7 @@ pub fn set_root(name: &str, value: Option<&str>) {
 /// Reads an attribute of `<html>` and removes it.
 #[must_use]
 pub fn take_root(name: &str) -> Option<String> {
-    let root = document()?.document_element()?;
-    let value = root.get_attribute(name)?;
+    let value = root_attribute(name)?;
     set_root(name, None);
     Some(value)
 }
@@ -122,6 +125,28 @@ pub fn show_page(html: &str, arrival: Arrival) {
 /// Says which markup the page has been made of, if [`show_page`] has not made it.
 pub fn page_shows(html: &str) {
     patch::remember(html);
+}
+
+/// The markup of the page as the browser has read it.
+#[must_use]
+pub fn page_markup() -> String {
+    by_id("page").map(|page| page.inner_html()).unwrap_or_default()
+}
+
+/// Says that another page is on its way, or has come.
+pub fn page_is_late(is_late: bool) {
+    if let Some(page) = by_id("page") {
+        let _ = if is_late { page.set_attribute("aria-busy", "true") } else { page.remove_attribute("aria-busy") };
+    }
+}
+
+/// Fills a field; one that somebody is writing in only if that is asked for.
+pub fn fill(id: &str, words: &str, also_if_focused: bool) {
+    let is_free =
+        |field: &Element| also_if_focused || document().and_then(|document| document.active_element()).as_ref() != Some(field);
+    if let Some(field) = by_id(id).filter(is_free).and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
+        field.set_value(words);
+    }
 }
 
 /// Makes the inside of an element of the page what the markup says.

@@ -6,9 +6,11 @@
 pub mod dialog;
 pub mod document;
 pub mod navigation;
+pub mod palette;
 mod patch;
 pub mod preview;
 pub mod stage;
 pub mod storage;
 pub mod stored;
 pub mod view;
+pub mod worker;

@@ -104,6 +104,7 @@ pub struct Settings {
     pub light: Light,
     pub text: TextSize,
     pub motion: Motion,
+    pub keys: Keys,
 }
 
 impl Settings {
@@ -118,6 +119,8 @@ impl Settings {
             ("text", "normal") => self.text = TextSize::Normal,
             ("motion", "off") => self.motion = Motion::Off,
             ("motion", "system") => self.motion = Motion::System,
+            ("keys", "on") => self.keys = Keys::On,
+            ("keys", "off") => self.keys = Keys::Off,
             _ => {}
         }
     }
@@ -131,6 +134,7 @@ impl Kept for Settings {
             ("light", Json::text(self.light.word())),
             ("text", Json::text(self.text.word())),
             ("motion", Json::text(self.motion.word())),
+            ("keys", Json::text(self.keys.word())),
         ])
     }
 
@@ -138,6 +142,10 @@ impl Kept for Settings {
         let mut settings = Self::default();
         for name in ["light", "text", "motion"] {
             settings.choose(name, json.get(name)?.as_text()?);
+        }
+        // Not in what the first versions stored.
+        if let Some(keys) = json.get("keys") {
+            settings.choose("keys", keys.as_text()?);
         }
         Some(settings)
     }
@@ -168,6 +176,25 @@ pub enum Motion {
     #[default]
     System,
     Off,
+}
+
+/// Whether a single key, without Ctrl or ⌘, does something (WCAG 2.1.4: it can be switched off).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Keys {
+    #[default]
+    On,
+    Off,
+}
+
+impl Keys {
+    /// The word that is stored.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::On => "on",
+            Self::Off => "off",
+        }
+    }
 }
 
 impl Light {

@@ -186,7 +186,8 @@ fn query(pairs: &[(&str, &str)]) -> String {
 }
 
 /// Percent-encoding as for forms: <https://url.spec.whatwg.org/#urlencoded-serializing>.
-fn encode(text: &str) -> String {
+#[must_use]
+pub fn encode(text: &str) -> String {
     let encode = |byte: u8| match byte {
         b'-' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => char::from(byte).to_string(),
         b' ' => "+".to_owned(),

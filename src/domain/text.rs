@@ -97,6 +97,21 @@ impl Text<'_> {
         self.spans.iter().map(Span::words).collect()
     }
 
+    /// A name for the place where the text stands, made of its words: it stays the same whatever stands around it, and tells
+    /// nothing. FNV-1a: <https://datatracker.ietf.org/doc/draft-eastlake-fnv/>.
+    #[must_use]
+    pub fn anchor(&self) -> String {
+        let bytes = self.spans.iter().flat_map(|span| span.words().bytes());
+        let hash = bytes.fold(0x811c_9dc5, |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+        format!("s-{hash:x}")
+    }
+
+    /// The same for what may be said in the same words of several: with the id of whom it is about.
+    #[must_use]
+    pub fn anchor_about(&self, id: &str) -> String {
+        format!("{id}-{}", self.anchor())
+    }
+
     /// The entities that the text links to, in order.
     pub fn links(&self) -> impl Iterator<Item = EntityRef> + '_ {
         self.spans.iter().filter_map(|span| match span {

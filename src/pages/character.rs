@@ -2,11 +2,11 @@
 
 use maud::{Markup, html};
 
-use crate::domain::Kind;
 use crate::domain::catalog::Character;
 use crate::domain::knowledge::reference;
 use crate::domain::medallion::Size;
 use crate::domain::page::{CharacterPage, Exhibits, Tie, character_page};
+use crate::domain::{Kind, Text};
 use crate::pages::parts::cites::{cites, references};
 use crate::pages::parts::curtain::curtain;
 use crate::pages::parts::ego::ego;
@@ -178,7 +178,7 @@ fn arc(reading: &Reading, page: &CharacterPage<'static>) -> Markup {
                                 b { (cell.episode) }
                                 (cell.title.unwrap_or("Untitled"))
                             }
-                            p {
+                            p id=[cell.text.map(Text::anchor)] {
                                 @if let Some(text) = cell.text { (prose(reading, text)) }
                                 @else if cell.episode < first { "Not there yet." }
                                 @else { "No change." }
@@ -213,7 +213,7 @@ fn quotes(reading: &Reading, character: &'static Character<'static>, exhibits: &
             h2 { "In their words" }
             ul class="facts body" {
                 @for quote in &quotes {
-                    li {
+                    li id=(quote.value.text.anchor()) {
                         span class="ep" { (since(quote.revealed_in)) }
                         blockquote {
                             "“"

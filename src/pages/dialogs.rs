@@ -18,7 +18,15 @@ pub enum Question {
     /// Whether to open a source that tells more than the reader has seen: its place in the catalog.
     OpenAhead(u16),
     Settings,
+    /// Where to, or what to do.
+    Palette,
+    /// Nothing; it shows the keys.
+    Keys,
 }
+
+/// Id of the field of the palette, and of the list of its options.
+pub const PALETTE: &str = "palette";
+pub const OPTIONS: &str = "palette-options";
 
 /// Id of the heading of the dialog.
 pub const TITLE: &str = "dialog-title";
@@ -31,6 +39,36 @@ pub fn ask(question: Question, knowledge: Knowledge<'_>, settings: Settings) -> 
         Question::HowFar => how_far(knowledge),
         Question::OpenAhead(source) => open_ahead(knowledge, source),
         Question::Settings => how_to_read(settings),
+        Question::Palette => palette(),
+        Question::Keys => keys(),
+    }
+}
+
+/// A combobox with its listbox: <https://www.w3.org/WAI/ARIA/apg/patterns/combobox/>.
+fn palette() -> Markup {
+    html! {
+        h2 class="sr" id=(TITLE) { "Find or do" }
+        input id=(PALETTE) class="field-line" type="text" role="combobox" aria-label="A name, a page, or something to do" aria-expanded="true"
+            aria-controls=(OPTIONS) aria-autocomplete="list" maxlength="200" autocomplete="off" autocapitalize="off" spellcheck="false";
+        div id=(OPTIONS) role="listbox" aria-label="Answers" {}
+    }
+}
+
+fn keys() -> Markup {
+    let keys = [
+        ("Ctrl K, ⌘ K, /", "find anything, or do something"),
+        ("?", "these keys"),
+        ("Escape", "closes a dialog or a preview, lets go of who is selected"),
+        ("Arrow keys, Home, End", "in a picture: to the neighbors, to the first and the last"),
+        ("+, −, 0", "in a picture: nearer, farther, all of it"),
+        ("Letters", "in a picture: to whom they begin"),
+    ];
+    html! {
+        h2 id=(TITLE) { "Keys" }
+        dl class="notes" {
+            @for (key, what) in keys { div { dt { kbd { (key) } } dd { (what) } } }
+        }
+        p class="actions" { button class="btn" type="button" data-answer="no" { "Done" } }
     }
 }
 
@@ -93,6 +131,7 @@ fn how_to_read(now: Settings) -> Markup {
         (choices("Light", "light", now.light.word(), &[(device, "system"), ("Light", "light"), ("Dark", "dark")]))
         (choices("Size of text", "text", now.text.word(), &[("Normal", "normal"), ("Large", "large"), ("Larger", "larger")]))
         (choices("Motion", "motion", now.motion.word(), &[(device, "system"), ("None", "off")]))
+        (choices("Single keys: / and ?", "keys", now.keys.word(), &[("On", "on"), ("Off", "off")]))
         p class="hint" { "Kept in this browser only." }
         p class="actions" { button class="btn" type="button" data-answer="no" { "Done" } }
     }

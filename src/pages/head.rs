@@ -82,6 +82,7 @@ pub fn words(route: &Route) -> (&'static str, &'static str) {
         Route::Sources => ("Sources", "Every page that this wiki rests on."),
         Route::Favourites => ("Favourites", "What you keep at hand, in this browser only."),
         Route::Compare => ("Compare", "What two people have to do with each other."),
+        Route::Search => ("Search", "Everything from A to Z, and every statement by its words."),
         Route::About => ("About this wiki", "What it promises, and how it keeps it."),
         _ => ("", ""),
     }

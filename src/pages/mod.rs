@@ -9,11 +9,14 @@ pub mod frame;
 pub mod head;
 pub mod parts;
 
+#[cfg(feature = "all-pages")]
 mod about;
 mod ballet;
+#[cfg(feature = "all-pages")]
 mod book;
 mod character;
 mod characters;
+#[cfg(feature = "all-pages")]
 mod compare;
 mod episode;
 mod episodes;
@@ -22,10 +25,16 @@ mod home;
 pub mod mystery;
 pub mod news;
 mod not_found;
+#[cfg(feature = "all-pages")]
+pub mod palette;
 mod places;
+#[cfg(feature = "all-pages")]
 mod production;
 mod questions;
 pub mod relationships;
+#[cfg(feature = "all-pages")]
+pub mod search;
+#[cfg(feature = "all-pages")]
 mod sources;
 mod story;
 mod suspects;
@@ -124,14 +133,36 @@ pub fn draw(route: &Route, reading: &Reading) -> Markup {
         Route::Theme(id) => found(route, reading, knowledge.theme(id), themes::page),
         Route::BalletIndex => ballet::index(reading),
         Route::Ballet(id) => found(route, reading, knowledge.ballet(id), ballet::page),
+        Route::Favourites => favourites::page(reading),
+        Route::NotFound(_) => not_found::page(reading, route),
+        Route::Search | Route::Compare | Route::Production | Route::Book | Route::Sources | Route::About => {
+            #[cfg(feature = "all-pages")]
+            return draw_left(route, reading);
+            #[cfg(not(feature = "all-pages"))]
+            nothing()
+        }
+    }
+}
+
+/// One of the pages that are left to the worker, which has no others.
+#[cfg(feature = "all-pages")]
+#[must_use]
+pub fn draw_left(route: &Route, reading: &Reading) -> Markup {
+    match route {
+        Route::Search => search::page(reading),
+        Route::Compare => compare::page(reading),
         Route::Production => production::page(reading),
         Route::Book => book::page(reading),
         Route::Sources => sources::page(reading),
-        Route::Favourites => favourites::page(reading),
-        Route::Compare => compare::page(reading),
         Route::About => about::page(reading),
-        Route::NotFound(_) => not_found::page(reading, route),
+        _ => nothing(),
     }
+}
+
+/// Whether the program in the page leaves a page to the one in the worker, which has all of them.
+#[must_use]
+pub fn is_left_to_worker(route: &Route) -> bool {
+    matches!(route, Route::Search | Route::Compare | Route::Production | Route::Book | Route::Sources | Route::About)
 }
 
 /// The entity's page, the curtain in front of it, or no page at all.

@@ -169,7 +169,7 @@ fn lines(reading: &Reading, words: &str, lines: &[Known<'static, Statement<'stat
     }
     html! {
         p class="hint" { (words) }
-        (statements(reading, lines, exhibits))
+        (statements(reading, lines, None, exhibits))
     }
 }
 

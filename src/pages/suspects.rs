@@ -71,8 +71,8 @@ fn card(
                 }
             }
             (weight)
-            (side(reading, "Speaks against them", &suspect.case_for, exhibits))
-            (side(reading, "Speaks for them", &suspect.case_against, exhibits))
+            (side(reading, who, "Speaks against them", &suspect.case_for, exhibits))
+            (side(reading, who, "Speaks for them", &suspect.case_against, exhibits))
             @if let Some(truth) = suspect.truth.latest(knowledge) {
                 p class="verdict" {
                     span class="ep" { (since(truth.revealed_in)) }
@@ -84,7 +84,13 @@ fn card(
     }
 }
 
-fn side(reading: &Reading, heading: &str, lines: &'static Dated<Statement<'static>>, exhibits: &mut Exhibits) -> Markup {
+fn side(
+    reading: &Reading,
+    who: &Character<'static>,
+    heading: &str,
+    lines: &'static Dated<Statement<'static>>,
+    exhibits: &mut Exhibits,
+) -> Markup {
     let lines: Vec<_> = lines.known_to(reading.knowledge).collect();
     html! {
         section {
@@ -92,7 +98,7 @@ fn side(reading: &Reading, heading: &str, lines: &'static Dated<Statement<'stati
             @if lines.is_empty() {
                 p class="hint" { "Nothing yet." }
             } @else {
-                (statements(reading, &lines, exhibits))
+                (statements(reading, &lines, Some(who.id), exhibits))
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::palette;
 use super::presses::chosen;
 use super::state::Reader;
 use crate::archive;
@@ -33,6 +34,9 @@ pub fn show(reader: Reader, question: Option<Question>) {
         Some(question) => {
             let html = ask(question, knowledge(reader), reader.casebook.read_untracked().settings);
             dialog::open(DIALOG, &html.into_string());
+            if question == Question::Palette {
+                palette::ask(reader);
+            }
         }
         None => dialog::close(DIALOG),
     }
@@ -49,7 +53,7 @@ pub fn answer(reader: Reader, is_yes: bool) {
             Some(Question::Raise(progress)) => reader.set_progress(progress),
             Some(Question::HowFar) => reader.set_progress(chosen(&document::fields_query(DIALOG))),
             Some(Question::OpenAhead(source)) => open(reader, source),
-            Some(Question::Settings) | None => {}
+            _ => {}
         }
     }
     reader.question.set(None);

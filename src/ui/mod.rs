@@ -5,6 +5,8 @@
 //!
 //! - [`state`]: what the reader does and keeps, as signals.
 //! - [`page`]: shows the page at the current address.
+//! - `worker_pages`: the pages that come from the worker.
+//! - `palette`: from every page to everything, by keyboard.
 //! - `presses`: listens to what is pressed, chosen and sent.
 //! - [`stage`]: the drawn picture on it, as somebody uses it.
 //! - [`shell`]: what surrounds every page: header, footer, dock.
@@ -13,12 +15,14 @@
 
 pub mod dialogs;
 pub mod page;
+mod palette;
 #[cfg(feature = "ssr")]
 pub mod prerender;
 mod presses;
 pub mod shell;
 pub mod stage;
 pub mod state;
+mod worker_pages;
 
 use leptos::prelude::*;
 

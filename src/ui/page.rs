@@ -8,7 +8,8 @@ use leptos::prelude::*;
 
 use super::presses;
 use super::stage::{Stage, StageHandle};
-use super::state::{Reader, use_reader};
+use super::state::{Reader, SEARCH_FIELD, use_reader};
+use super::worker_pages;
 use crate::archive;
 use crate::browser::document::{self, Arrival};
 use crate::browser::view;
@@ -43,7 +44,7 @@ pub fn Page() -> impl IntoView {
     let reader = use_reader();
     let base: Base = expect_context();
     // The static pages were drawn with the same words, so taking them over changes nothing.
-    let first = untrack(|| current_page(reader, &base));
+    let first = untrack(|| first_page(reader, &base));
     let html = first.html.clone();
     // The stage is the browser's alone: it is not sent anywhere.
     let stage = StoredValue::new_local(Stage::new(reader, base.clone()));
@@ -56,20 +57,39 @@ pub fn Page() -> impl IntoView {
     }
 }
 
-/// The markup of the page, as the reader may see it now.
-fn current_page(reader: Reader, base: &Base) -> Shown {
+/// The page as it stands there already, or as it is drawn where none does.
+fn first_page(reader: Reader, base: &Base) -> Shown {
+    let place = reader.place.read();
+    let (route, reading) = read_at(reader, base, &place);
+    if worker_pages::is_late(&route) {
+        worker_pages::take_over(reader, &route, &reading, &place);
+    }
+    current_page(reader, base).unwrap_or_else(|| Shown {
+        route,
+        progress: reading.knowledge.progress(),
+        html: String::new(),
+        news: None,
+    })
+}
+
+/// The markup of the page, as the reader may see it now; `None` while it is still to come.
+fn current_page(reader: Reader, base: &Base) -> Option<Shown> {
     let (route, mut reading) = read_at(reader, base, &reader.place.read());
     if route == Route::Mystery && reader.watched.read().ready {
         let seen = || view::in_view(EVENTS, SWITCH).map(|(event, _)| event);
         let part = reader.place.read().fragment.clone();
         reading.at = Some(part).filter(|id| !id.is_empty()).or_else(seen).unwrap_or_default();
     }
-    let mut html = drawn(&route, &reading);
+    let mut html = if worker_pages::is_late(&route) {
+        worker_pages::markup(reader, &route, &reading, &reader.place.read())?
+    } else {
+        drawn(&route, &reading)
+    };
     let news = reader.watched.read().news.filter(|since| route != Route::News && *since < reading.knowledge.progress());
     if let Some(since) = news {
         html.insert_str(0, &pages::news::banner(&reading, since).into_string());
     }
-    Shown { html, progress: reading.knowledge.progress(), route, news }
+    Some(Shown { html, progress: reading.knowledge.progress(), route, news })
 }
 
 /// Everything that the page at the current address is drawn from.
@@ -113,19 +133,22 @@ pub fn has_been_drawn(route: &Route) -> bool {
 /// the program when that is needed first, and this is half of what somebody waits for who opens a page.
 pub fn rehearse(reader: Reader, base: &Base, place: &Place) {
     let (route, reading) = untrack(|| read_at(reader, base, place));
-    if !has_been_drawn(&route) {
+    if worker_pages::is_late(&route) {
+        worker_pages::prepare(reader);
+    } else if !has_been_drawn(&route) {
         drop(in_parts(&drawn(&route, &reading), true));
     }
 }
 
 /// Brings every change to the screen, and tells of it: title, focus, a word to screen readers.
 fn show_changes(reader: Reader, base: Base, stage: StageHandle, first: Shown) {
-    Effect::new(move |before: Option<Shown>| {
-        let is_first = before.is_none();
-        if is_first {
+    Effect::new(move |before: Option<Option<Shown>>| {
+        if before.is_none() {
             presses::listen(reader, base.clone(), stage);
         }
-        let before = before.unwrap_or_else(|| Shown {
+        // Nothing has been brought to the screen yet, though a page that comes from the worker may have been waited for.
+        let is_first = !matches!(before, Some(Some(_)));
+        let before = before.flatten().unwrap_or_else(|| Shown {
             // The page for unknown addresses was drawn for none at all, so nothing of it stays.
             html: if document::is_lost() { String::new() } else { first.html.clone() },
             ..first.clone()
@@ -134,6 +157,8 @@ fn show_changes(reader: Reader, base: Base, stage: StageHandle, first: Shown) {
             document::page_shows(&before.html);
         }
         let now = current_page(reader, &base);
+        document::page_is_late(now.is_none());
+        let Some(now) = now else { return wait(reader, before, is_first) };
         let place = reader.place.get_untracked();
         let had_part = document::has(&place.fragment);
         let is_changed = now.html != before.html;
@@ -144,6 +169,9 @@ fn show_changes(reader: Reader, base: Base, stage: StageHandle, first: Shown) {
             stage.get_value().drawn(&now.route);
         }
         reader.mark_kept();
+        if now.route == Route::Search {
+            document::fill(SEARCH_FIELD, &Query::parse(&place.query).get("q").unwrap_or_default(), false);
+        }
         let head = head::head(&now.route, archive::catalog().known_at(now.progress));
         let canonical = format!("{}{}", archive::catalog().site().address, now.route.path());
         document::set_head(&head.title, &head.description, &canonical);
@@ -156,7 +184,6 @@ fn show_changes(reader: Reader, base: Base, stage: StageHandle, first: Shown) {
             reader.knows_the_news();
         }
         if now.route != before.route {
-            reader.question.set(None);
             reader.announcement.set(head.title);
             // Either needs the page to be laid out; in the frame that is done anyway, and the click is answered sooner.
             request_animation_frame(move || {
@@ -170,8 +197,20 @@ fn show_changes(reader: Reader, base: Base, stage: StageHandle, first: Shown) {
         } else if is_changed && now.progress == before.progress && now.news == before.news && !is_first {
             reader.announcement.set(document::text_of("#page .count, #page .empty").unwrap_or_default());
         }
-        now
+        Some(now)
     });
+}
+
+/// What stays on the screen while a page is on its way: what was there, unless it tells more than the reader has now seen.
+fn wait(reader: Reader, before: Shown, is_first: bool) -> Option<Shown> {
+    if untrack(|| reader.progress()) < before.progress && !before.html.is_empty() {
+        let site = archive::catalog().site();
+        document::show_page("", Arrival::Whole);
+        document::set_head(site.name, site.description, site.address);
+        reader.announcement.set(String::new());
+        return Some(Shown { html: String::new(), ..before });
+    }
+    (!is_first).then_some(before)
 }
 
 /// Brings a page to the screen that is another one than before, or in another state; so that what the reader looks at is at

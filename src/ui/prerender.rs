@@ -62,12 +62,13 @@ pub struct Shell {
 }
 
 impl Shell {
-    /// Takes the page that Trunk made apart.
+    /// Takes the page that Trunk made apart; `worker` is the name of the file with the program for the worker.
     ///
     /// # Errors
     /// When a mark is missing: `<!--HEAD-->` in the head, the empty root element in the body.
-    pub fn new(html: &str, base: &Base) -> Result<Self, String> {
-        let html = html.replacen("<html lang=\"en\"", &format!("<html lang=\"en\" data-base=\"{}\"", base.as_str()), 1);
+    pub fn new(html: &str, base: &Base, worker: &str) -> Result<Self, String> {
+        let root = format!("<html lang=\"en\" data-base=\"{}\" data-worker=\"{worker}\"", base.as_str());
+        let html = html.replacen("<html lang=\"en\"", &root, 1);
         let html =
             ASSETS.iter().fold(html, |html, file| html.replace(&format!("\"/{file}\""), &format!("\"{}\"", base.asset(file))));
         let html = with_modest_preload(&html);

@@ -7,11 +7,12 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::dialogs;
 use super::page::{has_been_drawn, rehearse};
 use super::stage::StageHandle;
 use super::state::Reader;
+use super::{dialogs, palette};
 use crate::browser::document::{self, Event};
+use crate::browser::palette::key_of;
 use crate::browser::{dialog, navigation, preview};
 use crate::domain::Progress;
 use crate::pages::dialogs::Question;
@@ -22,26 +23,36 @@ const REST: Duration = Duration::from_millis(100);
 
 /// Listens for as long as the page lives.
 pub fn listen(reader: Reader, base: Base, stage: StageHandle) {
-    document::listen(["click", "change", "submit", "close", "focusin", "mouseover", "pointerdown"], move |event| {
-        let form = || document::attribute_at(event, &["data-form"]).map(|(_, form)| form);
-        match event.type_().as_str() {
-            "click" => click(reader, stage, event),
-            "change" => change(reader, stage, &form().unwrap_or_default(), event),
-            "submit" => {
-                if let Some(form) = form() {
-                    event.prevent_default();
-                    submit(reader, stage, &form, event);
+    document::listen(
+        ["click", "change", "input", "keydown", "submit", "close", "focusin", "mouseover", "pointerdown"],
+        move |event| {
+            let form = || document::attribute_at(event, &["data-form"]).map(|(_, form)| form);
+            match event.type_().as_str() {
+                "click" => click(reader, stage, event),
+                "change" => change(reader, stage, &form().unwrap_or_default(), event),
+                "input" if form().as_deref() == Some("search") => filter(reader, event),
+                "input" if reader.question.get_untracked() == Some(Question::Palette) => palette::ask(reader),
+                "keydown" => {
+                    if key_of(event).is_some_and(|key| palette::key(reader, &key)) {
+                        event.prevent_default();
+                    }
+                }
+                "submit" => {
+                    if let Some(form) = form() {
+                        event.prevent_default();
+                        submit(reader, stage, &form, event);
+                    }
+                }
+                "close" if !dialog::is_open(dialogs::DIALOG) => reader.question.set(None),
+                "close" | "input" => {}
+                "pointerdown" => expect(reader, &base, event, Duration::ZERO),
+                _ => {
+                    preview::show(event);
+                    expect(reader, &base, event, REST);
                 }
             }
-            "close" if !dialog::is_open(dialogs::DIALOG) => reader.question.set(None),
-            "close" => {}
-            "pointerdown" => expect(reader, &base, event, Duration::ZERO),
-            _ => {
-                preview::show(event);
-                expect(reader, &base, event, REST);
-            }
-        }
-    });
+        },
+    );
 }
 
 /// Prepares for a link that is likely to be pressed next.
@@ -56,7 +67,7 @@ fn expect(reader: Reader, base: &Base, event: &Event, rest: Duration) {
 }
 
 /// What can be pressed, but for plain links, by the attribute that says so.
-const PRESSABLE: [&str; 9] = [
+const PRESSABLE: [&str; 10] = [
     "data-favourite",
     "data-ask",
     "data-source",
@@ -65,15 +76,28 @@ const PRESSABLE: [&str; 9] = [
     "data-camera",
     "data-step",
     "data-withdraw",
+    "data-setting",
     "data-put-away",
 ];
 
 fn click(reader: Reader, stage: StageHandle, event: &Event) {
-    let Some((what, value)) = document::attribute_at(event, &PRESSABLE) else { return };
+    let Some((what, value)) = document::attribute_at(event, &PRESSABLE) else {
+        // An option that is a link.
+        if document::attribute_at(event, &["aria-selected"]).is_some() {
+            reader.question.set(None);
+        }
+        return;
+    };
     let number = value.parse();
     match (what, number) {
         ("data-favourite", _) => reader.toggle_favourite(&value),
-        ("data-ask", _) => reader.question.set(Some(if value == "settings" { Question::Settings } else { Question::HowFar })),
+        ("data-ask", _) => {
+            reader.question.set(Some(match value.as_str() {
+                "settings" => Question::Settings,
+                "keys" => Question::Keys,
+                _ => Question::HowFar,
+            }));
+        }
         ("data-source", _) => {
             if let Ok(source) = value.parse() {
                 reader.question.set(Some(Question::OpenAhead(source)));
@@ -84,6 +108,11 @@ fn click(reader: Reader, stage: StageHandle, event: &Event) {
         ("data-camera", _) => stage.get_value().press_camera(&value),
         ("data-step", _) => stage.get_value().press_step(&value),
         ("data-withdraw", Ok(number)) => reader.withdraw(Progress(number)),
+        ("data-setting", _) => {
+            let (name, value) = value.split_once('=').unwrap_or_default();
+            reader.choose_setting(name, value);
+            reader.question.set(None);
+        }
         ("data-put-away", _) => {
             if value == "news" {
                 reader.knows_the_news();

@@ -62,6 +62,10 @@ fn Header() -> impl IntoView {
                 <a class="mark" href=Route::Home.href(&base)>{site.name}</a>
                 <nav class="ways" aria-label="Main">{ways()}</nav>
                 <div class="tools">
+                    <a class="tool" href=Route::Search.href(&base)>
+                        {icon(Icon::Search, &base)}
+                        <span class="sr">"Search"</span>
+                    </a>
                     <a class="tool" href=Route::Favourites.href(&base)>
                         {icon(Icon::Ribbon, &base)}
                         <span class="sr">"Favourites: "</span>

@@ -14,8 +14,10 @@ use crate::domain::Progress;
 use crate::domain::casebook::{Favourites, Kept, KeptProgress, Settings};
 use crate::domain::notes::Notes;
 use crate::pages::dialogs::Question;
-use crate::route::{Base, Place, Route};
+use crate::route::{Base, Place, Query, Route};
 
+/// What the reader searches for. It stands in the address and in no markup: the field stays the same while they type.
+pub const SEARCH_FIELD: &str = "search-words";
 /// The select of the header.
 pub const SEEN: &str = "seen-to";
 
@@ -53,6 +55,8 @@ pub struct Reader {
     pub question: RwSignal<Option<Question>>,
     /// What screen readers are told of a change.
     pub announcement: RwSignal<String>,
+    /// What the worker was asked last, and on the next lines the page that it has drawn.
+    pub answered: RwSignal<String>,
 }
 
 /// Why something is not kept as it should be.
@@ -75,6 +79,7 @@ impl Reader {
             casebook: RwSignal::default(),
             question: RwSignal::new(None),
             announcement: RwSignal::default(),
+            answered: RwSignal::default(),
         }
     }
 
@@ -101,8 +106,16 @@ impl Reader {
             it.news = (it.kept.asked && progress > since).then_some(since);
             it.kept = KeptProgress { progress, asked: true };
         });
+        self.shut_palette();
         let written = storage::write(&self.watched.read_untracked().kept);
         self.tell_of(written);
+    }
+
+    /// What the palette offers is of the progress at which it was asked.
+    fn shut_palette(self) {
+        if self.question.get_untracked() == Some(Question::Palette) {
+            self.question.set(None);
+        }
     }
 
     /// The reader has read what is new, or does not want to.
@@ -172,6 +185,7 @@ impl Reader {
     fn load_progress(self) {
         if let Some(stored) = self.stored().filter(|stored| self.watched.read_untracked().kept != *stored) {
             self.watched.update(|it| it.kept = stored);
+            self.shut_palette();
         }
     }
 
@@ -225,6 +239,10 @@ pub fn follow_the_browser(reader: Reader, base: Base) {
                 // A link to the page where the reader is: nothing is drawn, but it leads to the top all the same.
                 let is_here = !place.keep_scroll && place.path == reader.place.read_untracked().path;
                 let part = place.fragment.clone();
+                if place.path != reader.place.read_untracked().path {
+                    reader.question.set(None);
+                }
+                document::fill(SEARCH_FIELD, &Query::parse(&place.query).get("q").unwrap_or_default(), true);
                 reader.place.set(place);
                 if is_here {
                     document::focus_heading();

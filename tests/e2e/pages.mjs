@@ -19,6 +19,7 @@ export const FIXED = [
   "sources",
   "favourites",
   "compare",
+  "search",
   "about",
 ];
 

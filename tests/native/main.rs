@@ -13,6 +13,7 @@ mod mystery;
 mod order;
 mod packing;
 mod pages;
+mod palette;
 mod parts;
 #[path = "../canary/plant.rs"]
 mod plant;
@@ -20,11 +21,13 @@ mod plant;
 mod rename;
 mod routes;
 mod schema;
+mod search;
 mod show;
 mod spoilers;
 mod story;
 mod tidy;
 mod timeline;
 mod wiki;
+mod worker;
 #[path = "../canary/write.rs"]
 mod write;

@@ -7,7 +7,7 @@
 mod dice;
 mod generated;
 mod invented;
-mod truncated;
+pub mod truncated;
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::OnceLock;
@@ -80,7 +80,10 @@ impl Aviary {
         for (route, query) in plain.chain(nowhere).chain(self.wiki.queries()) {
             let head = head(&route, self.wiki.knowledge(progress));
             let address = if query.is_empty() { format!("/{}", route.path()) } else { format!("/{}?{query}", route.path()) };
-            crawl.take(address, progress, &[&head.title, &head.description, &self.wiki.page(&route, &query, progress)]);
+            let page = self.wiki.page(&route, &query, progress);
+            // A search repeats what was asked for: in canaries only how they begin.
+            let page = if route == Route::Search { page.replace("zq”", "”").replace("q=zq", "") } else { page };
+            crawl.take(address, progress, &[&head.title, &head.description, &page]);
         }
         let keys = self.wiki.keys();
         for query in ["", "order=name"] {

@@ -11,6 +11,7 @@ use archer_files::domain::listing::slug;
 use archer_files::domain::{Catalog, Knowledge, Progress};
 use archer_files::pages::{Reading, draw};
 use archer_files::route::{Base, Query, Route};
+use archer_files::search::Group;
 
 use crate::plant::routes;
 use crate::show::repository_content;
@@ -89,8 +90,10 @@ impl Wiki {
             .chain(site.relation_kinds.iter().map(|kind| format!("cast=everyone&kinds={}", kind.id)))
             .chain(site.roles.iter().map(|role| format!("cast=everyone&role={}", slug(&role.name))))
             .chain((0..=site.episodes).map(|episode| format!("cast=everyone&view=graph&as-of={episode}")));
+        // With canaries every text has a word that begins so.
+        let searches = Group::ALL.map(|group| (Route::Search, format!("q=zq&in={}", group.heading().to_ascii_lowercase())));
         let mystery = mystery.map(|query| (Route::Mystery, query));
         let relationships = relationships.map(|query| (Route::Relationships, query));
-        mystery.chain(relationships).chain([(Route::Book, "novels=told".to_owned())]).collect()
+        mystery.chain(relationships).chain(searches).chain([(Route::Book, "novels=told".to_owned())]).collect()
     }
 }

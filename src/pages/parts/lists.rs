@@ -108,7 +108,7 @@ pub fn ties(reading: &Reading, ties: &[Tie<'static>], me: u16, exhibits: &mut Ex
         ul class="ties body" data-later=(SCREENFUL) {
             @for tie in ties {
                 @let relation = tie.relation;
-                li class=(if tie.ended.is_some() { "ended" } else { "" }) {
+                li id=(relation.what.anchor()) class=(if tie.ended.is_some() { "ended" } else { "" }) {
                     (medallion(reading, tie.other, Size::Small))
                     (person(reading, tie.other))
                     span class="kind" {
@@ -128,21 +128,31 @@ pub fn ties(reading: &Reading, ties: &[Tie<'static>], me: u16, exhibits: &mut Ex
 
 /// Words with their episode in the margin.
 pub fn line(revealed_in: Progress, words: &Markup) -> Markup {
+    row(revealed_in, None, words)
+}
+
+fn row(revealed_in: Progress, id: Option<String>, words: &Markup) -> Markup {
     html! {
-        li {
+        li id=[id] {
             span class="ep" { (since(revealed_in)) }
             p { (words) }
         }
     }
 }
 
-/// Sourced sentences, each with its episode in the margin.
-pub fn statements(reading: &Reading, lines: &[Known<'static, Statement<'static>>], exhibits: &mut Exhibits) -> Markup {
+/// Sourced sentences, each with its episode in the margin. Where they are at home they have ids, which begin with whom they
+/// are about: the same may be said of two people.
+pub fn statements(
+    reading: &Reading,
+    lines: &[Known<'static, Statement<'static>>],
+    about: Option<&str>,
+    exhibits: &mut Exhibits,
+) -> Markup {
     html! {
         ul class="lines" {
             @for it in lines {
                 @let words = html! { (prose(reading, &it.value.text)) " " (cites(exhibits, &it.value.sources)) };
-                (line(it.revealed_in, &words))
+                (row(it.revealed_in, about.map(|about| it.value.text.anchor_about(about)), &words))
             }
         }
     }
@@ -153,7 +163,8 @@ pub fn fact_rows(reading: &Reading, facts: &[Known<'static, Fact<'static>>], exh
     html! {
         @for it in facts {
             @let fact = it.value;
-            (line(it.revealed_in, &told(reading, &fact.text, fact.confidence, &fact.sources, exhibits)))
+            @let words = told(reading, &fact.text, fact.confidence, &fact.sources, exhibits);
+            (row(it.revealed_in, Some(fact.text.anchor()), &words))
         }
     }
 }

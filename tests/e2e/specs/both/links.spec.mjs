@@ -169,7 +169,7 @@ async function followLink(href) {
   link.click();
   link.remove();
   do await new Promise((drawn) => setTimeout(drawn));
-  while (document.querySelector("[data-folded]")); // it comes part by part
+  while (document.querySelector("[data-folded], #page[aria-busy]")); // it comes part by part, or from the worker
   return document.getElementById("app").innerHTML;
 }
 

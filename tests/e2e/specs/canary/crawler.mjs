@@ -72,6 +72,7 @@ export class Crawler {
     }
     for (const address of ["/mystery", "/relationships", "/compare"]) await this.#pressFilters(address);
     await this.#walkTheGraph();
+    await this.#search();
     await this.#askForWhatLiesAhead();
     await this.#openDialogs();
     await this.#raiseAndLower();
@@ -93,12 +94,12 @@ export class Crawler {
   /** Does something in the page, and waits until all that it changes is there. */
   async #act(act, what) {
     await this.page.evaluate(act, what);
-    await this.page.evaluate(wholeBut, "[data-folded]");
+    await this.page.evaluate(wholeBut, "[data-folded], #page[aria-busy]");
   }
 
   /** Reads the whole document and the accessibility tree. */
   async #look(address, what) {
-    await this.page.evaluate(wholeBut, "[data-folded], [data-put-off]");
+    await this.page.evaluate(wholeBut, "[data-folded], [data-put-off], #page[aria-busy]");
     this.#read(await this.page.evaluate(around, WORD.source), address, what);
     const { nodes } = await this.devtools.send("Accessibility.getFullAXTree");
     this.#read(JSON.stringify(nodes), address, `${what}, in the accessibility tree`);
@@ -106,6 +107,20 @@ export class Crawler {
 
   #read(text, address, what) {
     this.findings.read(text, { progress: this.progress, address, what });
+  }
+
+  /** Searches for each statement that the next episode reveals, and for everything at once. */
+  async #search() {
+    const address = "/search";
+    await this.#go(address);
+    const next = this.content.canaries.filter(({ word }) => Number(word.slice(-2)) === this.progress + 1);
+    for (const { word } of next) {
+      await this.#act(type, word);
+      if (await this.page.evaluate(isAnswered)) this.findings.leaks.set(word, `${word} at progress ${this.progress} answers a search`);
+    }
+    await this.#act(type, "zq");
+    if (!(await this.page.evaluate(isAnswered))) this.findings.troubles.push(`nothing answers a search at progress ${this.progress}`);
+    await this.#look(address, "everything that is found");
   }
 
   /** Every choice of every filter, every order, every column. */
@@ -170,6 +185,11 @@ export class Crawler {
     await site.settingsButton.click();
     await this.#look("/mystery", "settings");
     await site.dialog.getByRole("button", { name: "Done" }).click();
+    await this.page.keyboard.press("Control+k");
+    await this.page.keyboard.type("zq");
+    await this.page.getByRole("option", { name: "“zq”" }).waitFor();
+    await this.#look("/mystery", "the palette");
+    await this.page.keyboard.press("Escape");
     if (this.progress < 10) {
       await site.chooseProgress(10);
       await this.#look("/mystery", "the question about the last episode");
@@ -234,6 +254,20 @@ function pointAtSources() {
 async function wholeBut(missing) {
   do await new Promise((drawn) => setTimeout(drawn));
   while (document.querySelector(missing));
+}
+
+/** In the page: types into the search. */
+function type(words) {
+  const field = document.querySelector("input[type=search][name=q]");
+  field.value = words;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+/** In the page: whether a search has found something. It says so if not. */
+function isAnswered() {
+  const hits = document.querySelectorAll("[data-search-result]").length;
+  if (hits === 0 && !document.querySelector("#page .empty")) throw new Error("the search does not say that it has found nothing");
+  return hits > 0;
 }
 
 /** In the page: chooses in a select as a reader does. */

@@ -22,7 +22,7 @@ for (const progress of [0, 10]) {
 const GRAPH = ["view=graph&cast=everyone", "focus=june-park", "focus=june-park&with=isabel-cruz", "view=list&focus=june-park"];
 const PAIRS = [...GRAPH, "view=matrix&cast=everyone&focus=june-park&with=bette-whitlaw", "as-of=3", "focus=nobody", "kinds=none"];
 
-for (const path of [...PAIRS.map((query) => `relationships?${query}`), "compare?a=june-park&b=bette-whitlaw", "compare?a=nobody", "new?since=6", "mystery?as-of=3&q=hood", "mystery?person=nobody"]) {
+for (const path of [...PAIRS.map((query) => `relationships?${query}`), "compare?a=june-park&b=bette-whitlaw", "compare?a=nobody", "new?since=6", "mystery?as-of=3&q=hood", "mystery?person=nobody", "search?q=cassie", "search?q=xylophone"]) {
   test(path, async ({ site, page }) => {
     await site.remembers({ progress: 10 });
     await site.open(path);

@@ -1,0 +1,101 @@
+//! The worker as the page sees it: asked for one page after the other, it answers later.
+//!
+//! It is fetched when it is needed first. It has no archive of its own: it is handed the one of this program, packed.
+
+use std::cell::RefCell;
+
+use gloo_events::EventListener;
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::JsCast;
+use web_sys::{MessageEvent, Worker};
+
+use super::document::{base, root_attribute};
+
+/// Where the worker is if the page does not say: the name that Trunk gives it.
+const ADDRESS: &str = "worker_loader.js";
+
+thread_local! {
+    static STATE: RefCell<Option<State>> = const { RefCell::new(None) };
+}
+
+struct State {
+    worker: Worker,
+    /// It listens, and has the archive.
+    is_ready: bool,
+    /// What it is drawing.
+    asked: Option<String>,
+    /// What it is to be asked next, for the page and for the palette. Of several only the last one still matters.
+    next: [Option<String>; 2],
+}
+
+/// What the worker was asked, and the markup that it has drawn.
+pub struct Answer {
+    pub request: String,
+    /// `None` if it could not be reached.
+    pub html: Option<String>,
+}
+
+/// Fetches the worker, unless it is there.
+pub fn start(archive: &'static [u8], on_answer: impl Fn(Answer) + Copy + 'static) {
+    if STATE.with_borrow(Option::is_some) {
+        return;
+    }
+    let address = root_attribute("data-worker").unwrap_or_else(|| ADDRESS.to_owned());
+    let Ok(worker) = Worker::new(&base().asset(&address)) else { return };
+    let messages = EventListener::new(&worker, "message", move |event| {
+        heard(event.unchecked_ref::<MessageEvent>(), archive, on_answer);
+    });
+    let errors = EventListener::new(&worker, "error", move |_| {
+        // The next question fetches it anew.
+        let Some(state) = STATE.take() else { return };
+        state.worker.terminate();
+        for request in state.next.into_iter().chain([state.asked]).flatten() {
+            on_answer(Answer { request, html: None });
+        }
+    });
+    messages.forget(); // for as long as the worker lives
+    errors.forget();
+    STATE.set(Some(State { worker, is_ready: false, asked: None, next: [None, None] }));
+}
+
+/// Asks for a page, as soon as the worker is free. It has to have been [`start`]ed; whether there is one.
+#[must_use]
+pub fn ask(request: String, is_for_palette: bool) -> bool {
+    STATE.with_borrow_mut(|state| {
+        let Some(state) = state else { return false };
+        // What it is drawing need not be asked again.
+        if state.asked.as_ref() != Some(&request) {
+            state.next[usize::from(is_for_palette)] = Some(request);
+            state.go_on();
+        }
+        true
+    })
+}
+
+fn heard(event: &MessageEvent, archive: &'static [u8], on_answer: impl Fn(Answer)) {
+    let answer = event.data().dyn_into::<Array>().ok();
+    STATE.with_borrow_mut(|state| {
+        if let Some(state) = state {
+            if answer.is_none() {
+                // It says that it is there.
+                state.is_ready = state.worker.post_message(&Uint8Array::from(archive)).is_ok();
+            }
+            state.asked = None;
+            state.go_on();
+        }
+    });
+    if let Some((Some(request), html)) = answer.map(|answer| (answer.get(0).as_string(), answer.get(1).as_string())) {
+        on_answer(Answer { request, html });
+    }
+}
+
+impl State {
+    fn go_on(&mut self) {
+        if self.is_ready && self.asked.is_none() {
+            self.asked = self.next.iter_mut().find_map(Option::take);
+            if let Some(request) = &self.asked {
+                let _ = self.worker.post_message(&request.into());
+            }
+        }
+    }
+}
