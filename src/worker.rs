@@ -29,9 +29,6 @@ impl Worker {
         }
         let kept = self.index.take().filter(|(of, _)| *of == knowledge.progress());
         let (_, index) = self.index.insert(kept.unwrap_or_else(|| (knowledge.progress(), Index::new(knowledge))));
-        Some(
-            if is_for_palette { palette::options(&reading, index) } else { search::page_from(&reading, || &*index) }
-                .into_string(),
-        )
+        Some(if is_for_palette { palette::options(&reading, index) } else { search::page_from(&reading, index) }.into_string())
     }
 }

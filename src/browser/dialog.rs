@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, HtmlElement};
 
-use super::document::{by_id, document, focus_heading, focus_quietly};
+use super::document::{by_id, focus_heading, focus_quietly, focused};
 
 /// Shows a dialog above everything else; the browser moves the focus into it.
 pub fn open(id: &str, html: &str) {
@@ -29,13 +29,13 @@ pub fn is_open(id: &str) -> bool {
     dialog(id).is_some_and(|dialog| dialog.open())
 }
 
-/// Closes a dialog, and leaves nothing in it: what it held may not stay in the page. The browser gives the focus back; where what had it is gone, the heading gets it.
+/// Closes a dialog, and leaves nothing in it: what it held may not stay in the page. The browser gives the focus back; where
+/// what had it is gone, the heading gets it.
 pub fn close(id: &str) {
     let Some(dialog) = dialog(id) else { return };
     if dialog.open() {
         dialog.close();
-        let focused = document().and_then(|document| document.active_element());
-        if dialog.contains(focused.as_deref()) {
+        if dialog.contains(focused().as_deref()) {
             focus_heading();
         }
     }

@@ -98,7 +98,7 @@ pub fn go_on() -> bool {
 /// Draws the page anew. The focus stays where it was, if that is still there, or another element with its id.
 pub fn show_page(html: &str, arrival: Arrival) {
     let Some(page) = by_id("page") else { return };
-    let focused = document().and_then(|document| document.active_element()).filter(|element| page.contains(Some(element)));
+    let focused = self::focused().filter(|element| page.contains(Some(element)));
     let place = focused.as_ref().and_then(|focused| all(KEEP_BUTTON).iter().position(|button| button == focused));
     let is_at_top = || web_sys::window().and_then(|window| window.scroll_y().ok()) == Some(0.0);
     match arrival {
@@ -108,9 +108,7 @@ pub fn show_page(html: &str, arrival: Arrival) {
         Arrival::First if is_at_top() => patch::replace(&page, html),
         _ => patch::change(&page, html),
     }
-    let Some(focused) =
-        focused.filter(|focused| document().and_then(|document| document.active_element()).as_ref() != Some(focused))
-    else {
+    let Some(focused) = focused.filter(|focused| self::focused().as_ref() != Some(focused)) else {
         return;
     };
     // What had the focus is gone: the next best thing is its successor, then the one that took the place of a kept thing
@@ -142,8 +140,7 @@ pub fn page_is_late(is_late: bool) {
 
 /// Fills a field; one that somebody is writing in only if that is asked for.
 pub fn fill(id: &str, words: &str, also_if_focused: bool) {
-    let is_free =
-        |field: &Element| also_if_focused || document().and_then(|document| document.active_element()).as_ref() != Some(field);
+    let is_free = |field: &Element| also_if_focused || focused().as_ref() != Some(field);
     if let Some(field) = by_id(id).filter(is_free).and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
         field.set_value(words);
     }
@@ -283,6 +280,11 @@ pub fn open_outside(address: &str) {
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a date after 1970, far below 2^53")]
 pub fn now() -> u64 {
     js_sys::Date::now() as u64
+}
+
+/// What has the focus.
+pub(super) fn focused() -> Option<Element> {
+    document()?.active_element()
 }
 
 pub(super) fn by_id(id: &str) -> Option<Element> {

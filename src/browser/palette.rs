@@ -24,7 +24,7 @@ pub fn show(html: &str) {
 pub fn step(by: usize) {
     let options = options();
     if let Some(now) = chosen(&options) {
-        choose(&options, (now + options.len() + by) % options.len());
+        choose(&options, (now + by) % options.len());
     }
 }
 

@@ -28,3 +28,9 @@ impl fmt::Display for EntityName<'_> {
         }
     }
 }
+
+/// "Episode 3, Class Act", or "Episode 6" where no source gives the title.
+#[must_use]
+pub fn episode_name(number: u8, title: Option<&str>) -> String {
+    title.map_or_else(|| format!("Episode {number}"), |title| format!("Episode {number}, {title}"))
+}

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use crate::domain::catalog::Character;
+use crate::domain::entity::episode_name;
 use crate::domain::knowledge::reference;
 use crate::domain::medallion::Size;
 use crate::domain::page::{CharacterPage, Exhibits, Tie, character_page};
@@ -13,7 +14,7 @@ use crate::pages::parts::ego::ego;
 use crate::pages::parts::favourite::favourite;
 use crate::pages::parts::lists::{fact_rows, page_of, person, questions_as_entries, section, ties};
 use crate::pages::parts::medallion::medallion;
-use crate::pages::parts::prose::{episode_name, prose, since};
+use crate::pages::parts::prose::{prose, since};
 use crate::pages::parts::sheet::{crumbs, safe, turn};
 use crate::pages::{Reading, nothing};
 use crate::route::Route;

@@ -4,8 +4,8 @@
 
 use maud::{Markup, html};
 
-use super::parts::prose::episode_name;
 use crate::domain::casebook::Settings;
+use crate::domain::entity::episode_name;
 use crate::domain::{Knowledge, Progress};
 
 /// What a dialog is asking.

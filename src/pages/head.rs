@@ -1,5 +1,6 @@
 //! Title and description of every page, as this reader may read them.
 
+use crate::domain::entity::episode_name;
 use crate::domain::{Knowledge, Lookup};
 use crate::route::Route;
 
@@ -51,7 +52,7 @@ fn about<'a, T>(found: Lookup<T>, words: impl FnOnce(T) -> (&'a str, String)) ->
 
 fn episode(number: u8, knowledge: Knowledge<'_>) -> (String, String, bool) {
     let Some(episode) = knowledge.episode(number) else { return not_found() };
-    let title = episode.title.map_or_else(|| format!("Episode {number}"), |title| format!("Episode {number}, {title}"));
+    let title = episode_name(number, episode.title);
     let told = episode.account.latest(knowledge).map(|known| known.value.summary.to_plain());
     let teased = || episode.teaser.latest(knowledge).map(|known| known.value.to_plain());
     let description = told.or_else(teased).unwrap_or_else(|| format!("Episode {number} of {}.", knowledge.site().show));

@@ -49,6 +49,10 @@ use crate::domain::{Knowledge, Lookup};
 use crate::route::{Base, Query, Route};
 use parts::curtain::stub;
 
+/// Id of the field of the search. What is asked for stands in the address and in no markup: so the field is the same while
+/// somebody types in it.
+pub const SEARCH_FIELD: &str = "search-words";
+
 /// Everything that a page is drawn from.
 #[derive(Clone)]
 pub struct Reading {

@@ -1,6 +1,5 @@
 //! Search: what answers a query, statement by statement; and where nothing is asked for, everything from A to Z.
 
-use std::borrow::Borrow;
 use std::ops::Range;
 
 use maud::{Markup, html};
@@ -11,7 +10,7 @@ use crate::domain::{Entity, Kind};
 use crate::pages::parts::lists::SCREENFUL;
 use crate::pages::parts::prose::link;
 use crate::pages::parts::sheet::headline;
-use crate::pages::{Reading, nothing};
+use crate::pages::{Reading, SEARCH_FIELD, nothing};
 use crate::route::Route;
 use crate::search::{Found, Group, Hit, Index, Part, Section};
 
@@ -20,29 +19,28 @@ const FEW: usize = 10;
 
 /// Draws the page.
 pub fn page(reading: &Reading) -> Markup {
-    page_from(reading, || Index::new(reading.knowledge))
+    page_from(reading, &Index::new(reading.knowledge))
 }
 
-/// Draws the page with an index of what the reader knows; it is asked for only if there is a query.
-pub fn page_from<I: Borrow<Index>>(reading: &Reading, index: impl FnOnce() -> I) -> Markup {
+/// Draws the page with an index of what the reader knows.
+pub fn page_from(reading: &Reading, index: &Index) -> Markup {
     let asked = reading.query.get("q").unwrap_or_default();
     let asked = asked.trim();
     html! {
         div class="wrap" {
             (headline(reading, "Search", "In the story as far as you know it: nothing that lies ahead is found, suggested or counted."))
             (form(reading))
-            @if asked.is_empty() { (a_to_z(reading)) } @else { (answers(reading, asked, &index().borrow().find(asked))) }
+            @if asked.is_empty() { (a_to_z(reading)) } @else { (answers(reading, asked, &index.find(asked))) }
         }
     }
 }
 
-/// What is asked for stands in no markup: so the field is the same while somebody types in it.
 fn form(reading: &Reading) -> Markup {
     html! {
         form class="filters scripted" role="search" data-form="search" method="get" action=(reading.href(&Route::Search)) {
             p {
-                label for="search-words" { "Words, in any order" }
-                input id="search-words" type="search" name="q" size="40" maxlength="200" autocomplete="off" autocapitalize="off" spellcheck="false" aria-describedby="search-hint";
+                label for=(SEARCH_FIELD) { "Words, in any order" }
+                input id=(SEARCH_FIELD) type="search" name="q" size="40" maxlength="200" autocomplete="off" autocapitalize="off" spellcheck="false" aria-describedby="search-hint";
             }
             button class="btn" type="submit" { "Search" }
             p class="hint" id="search-hint" { "The beginning of a word is enough, and a slip of the finger does no harm." }

@@ -1,8 +1,9 @@
 //! What can be found: every statement that a reader knows, in plain words, with where it stands.
 
-use crate::domain::entity::EntityName;
+use crate::domain::catalog::Character;
+use crate::domain::entity::episode_name;
 use crate::domain::knowledge::{Knowledge, reference};
-use crate::domain::{Entity, EntityRef, Kind, Text};
+use crate::domain::{EntityRef, Kind, Text};
 
 /// Under which heading a hit stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -102,52 +103,42 @@ pub fn entries(knowledge: Knowledge<'_>) -> Vec<Entry> {
 
 /// The entities themselves, each with what describes it.
 fn whole(knowledge: Knowledge<'_>, entries: &mut Vec<Entry>) {
-    for entity in knowledge.entities() {
-        let group = Group::of(entity.at.kind);
-        entries.push(Entry {
-            group,
-            about: entity.at,
-            part: Part::Whole,
-            name: name(&entity),
-            words: description(knowledge, entity.at),
-        });
-    }
-}
-
-/// An episode with its number: it is asked for by that more often than by its title.
-fn name(entity: &Entity<'_>) -> String {
-    match (entity.at.kind, entity.name) {
-        (Kind::Episodes, EntityName::Words(title)) => format!("Episode {}, {title}", entity.at.index + 1),
-        _ => entity.name.to_string(),
-    }
-}
-
-fn description(knowledge: Knowledge<'_>, at: EntityRef) -> String {
-    let plain = |text: &Text<'_>| text.to_plain();
-    let index = at.index;
-    let words = match at.kind {
-        Kind::Characters => knowledge.character_at(index).map(|it| {
-            let aliases: Vec<&str> = it.aliases.known_to(knowledge).map(|alias| *alias.value).collect();
-            let called = if aliases.is_empty() { String::new() } else { format!("Also called {}.", aliases.join(", ")) };
-            let position = it.positions.latest(knowledge).map(|position| position.value.occupation).unwrap_or_default();
-            let status = it.status.latest(knowledge).map(|status| plain(&status.value.text)).unwrap_or_default();
-            sentences(&[&called, position, it.tagline, &plain(&it.intro), &status])
-        }),
-        Kind::Events => knowledge.event_at(index).map(|it| sentences(&[it.when, &plain(&it.what)])),
-        Kind::Questions => {
-            let question = knowledge.questions().find(|it| it.value.index == index);
-            question.map(|it| it.value.answer.latest(knowledge).map(|answer| plain(answer.value)).unwrap_or_default())
-        }
-        Kind::Places => knowledge.places().find(|it| it.index == index).map(|it| plain(&it.what)),
-        Kind::Themes => knowledge.themes().find(|it| it.index == index).map(|it| plain(&it.what)),
-        Kind::Ballet => knowledge.ballets().find(|it| it.index == index).map(|it| plain(&it.what)),
-        Kind::Episodes => knowledge.episodes().get(usize::from(index)).map(|it| {
-            let teaser = it.teaser.latest(knowledge).map(|teaser| plain(teaser.value));
-            let told = it.account.latest(knowledge).map(|account| plain(&account.value.summary));
-            told.or(teaser).unwrap_or_default()
-        }),
+    let mut add = |kind, index, name: &str, words| {
+        let (group, about) = (Group::of(kind), reference(kind, index));
+        entries.push(Entry { group, about, part: Part::Whole, name: name.to_owned(), words });
     };
-    words.unwrap_or_default()
+    for it in knowledge.characters() {
+        add(Kind::Characters, it.index, it.name, person(knowledge, it));
+    }
+    for (index, it) in (0..).zip(knowledge.episodes()) {
+        let teaser = it.teaser.latest(knowledge).map(|teaser| teaser.value);
+        let told = it.account.latest(knowledge).map(|account| &account.value.summary);
+        add(Kind::Episodes, index, &episode_name(it.number, it.title), told.or(teaser).map(Text::to_plain).unwrap_or_default());
+    }
+    for it in knowledge.events().map(|it| it.value) {
+        add(Kind::Events, it.index, it.title, sentences(&[it.when, &it.what.to_plain()]));
+    }
+    for it in knowledge.questions().map(|it| it.value) {
+        let answer = it.answer.latest(knowledge).map(|answer| answer.value.to_plain());
+        add(Kind::Questions, it.index, it.question, answer.unwrap_or_default());
+    }
+    for it in knowledge.places() {
+        add(Kind::Places, it.index, it.name, it.what.to_plain());
+    }
+    for it in knowledge.themes() {
+        add(Kind::Themes, it.index, it.name, it.what.to_plain());
+    }
+    for it in knowledge.ballets() {
+        add(Kind::Ballet, it.index, it.name, it.what.to_plain());
+    }
+}
+
+fn person(knowledge: Knowledge<'_>, it: &Character<'_>) -> String {
+    let aliases: Vec<&str> = it.aliases.known_to(knowledge).map(|alias| *alias.value).collect();
+    let called = if aliases.is_empty() { String::new() } else { format!("Also called {}.", aliases.join(", ")) };
+    let position = it.positions.latest(knowledge).map(|position| position.value.occupation).unwrap_or_default();
+    let status = it.status.latest(knowledge).map(|status| status.value.text.to_plain()).unwrap_or_default();
+    sentences(&[&called, position, it.tagline, &it.intro.to_plain(), &status])
 }
 
 /// One after the other, each with a stop at its end; empty ones are none.

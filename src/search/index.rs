@@ -60,7 +60,6 @@ pub struct Hit<'i> {
     pub in_name: Vec<Range<usize>>,
     /// The bytes of the words that were asked for, from the first to the last.
     pub in_words: Vec<Range<usize>>,
-    score: u32,
 }
 
 /// The hits of one group, the best first.
@@ -115,22 +114,20 @@ impl Index {
             return Found::default();
         }
         let qualities: Vec<Vec<Quality>> = asked.iter().map(|word| self.qualities(word)).collect();
-        let hits: Vec<Hit<'_>> =
-            self.entries.iter().zip(&self.lines).filter_map(|(entry, line)| self.hit(entry, line, &qualities)).collect();
-        let sections = Group::ALL.into_iter().filter_map(|group| {
-            let of_group: Vec<usize> = (0..hits.len()).filter(|&hit| hits[hit].entry.group == group).collect();
-            (!of_group.is_empty()).then(|| (group, sorted(&of_group, |&a, &b| hits[b].score.cmp(&hits[a].score))))
-        });
-        let sections: Vec<(Group, Vec<usize>)> = sections.collect();
-        let best = |section: usize| sections[section].1.first().map_or(0, |&hit| hits[hit].score);
-        let order: Vec<usize> = (0..sections.len()).collect();
-        let order = sorted(&order, |&a, &b| best(b).cmp(&best(a)));
-        let mut hits: Vec<Option<Hit<'_>>> = hits.into_iter().map(Some).collect();
-        let mut section = |place: usize| {
-            let (group, places) = &sections[place];
-            Section { group: *group, hits: places.iter().filter_map(|&hit| hits[hit].take()).collect() }
-        };
-        Found { sections: order.into_iter().map(&mut section).collect() }
+        let scored: Vec<(usize, u32)> =
+            (0..self.entries.len()).filter_map(|place| Some((place, self.score(place, &qualities)?))).collect();
+        let group = |place: usize| self.entries[place].group;
+        let scored = sorted(&scored, |(a, of_a), (b, of_b)| of_b.cmp(of_a).then(group(*a).cmp(&group(*b))));
+        // The best come first, so a group stands where its best hit does.
+        let mut sections: Vec<Section<'_>> = Vec::new();
+        for (place, _) in scored {
+            let hit = self.hit(place, &qualities);
+            match sections.iter_mut().find(|section| section.group == hit.entry.group) {
+                Some(section) => section.hits.push(hit),
+                None => sections.push(Section { group: hit.entry.group, hits: vec![hit] }),
+            }
+        }
+        Found { sections }
     }
 
     /// How well each word of the vocabulary answers a word of the query. Only if none is that word or begins with it are
@@ -158,9 +155,10 @@ impl Index {
         self.vocabulary.iter().map(misspelt).collect()
     }
 
-    /// An entry that holds every word of the query; a statement has to hold one in its own words, not only in the name of the
-    /// person that it is about.
-    fn hit<'i>(&self, entry: &'i Entry, line: &Line, qualities: &[Vec<Quality>]) -> Option<Hit<'i>> {
+    /// How well an entry answers, if it holds every word of the query; a statement has to hold one in its own words, not only
+    /// in the name of the person that it is about.
+    fn score(&self, place: usize, qualities: &[Vec<Quality>]) -> Option<u32> {
+        let (line, is_whole) = (&self.lines[place], self.entries[place].part == Part::Whole);
         let mut score = 0;
         let mut is_in_words = false;
         for word in qualities {
@@ -172,16 +170,20 @@ impl Index {
             is_in_words |= words > 0;
             score += (name * NAME).max(words);
         }
-        if entry.part != Part::Whole && !is_in_words {
+        if !is_whole && !is_in_words {
             return None;
         }
-        let asked_for = |place: &&Place| qualities.iter().any(|word| word[place.word] > 0);
         let is_meant = |place: &Place| self.is_common[place.word] || qualities.iter().any(|word| word[place.word] == WHOLE);
-        if entry.part == Part::Whole && line.name.iter().all(is_meant) && line.name.iter().any(|it| !self.is_common[it.word]) {
-            score += NAMED;
-        }
+        let is_named = line.name.iter().all(is_meant) && line.name.iter().any(|it| !self.is_common[it.word]);
+        Some(if is_whole && is_named { score + NAMED } else { score })
+    }
+
+    /// An entry, with what was asked for marked in it.
+    fn hit(&self, place: usize, qualities: &[Vec<Quality>]) -> Hit<'_> {
+        let line = &self.lines[place];
+        let asked_for = |place: &&Place| qualities.iter().any(|word| word[place.word] > 0);
         let marks = |places: &[Place]| places.iter().filter(asked_for).map(|place| place.at.clone()).collect();
-        Some(Hit { entry, in_name: marks(&line.name), in_words: marks(&line.words), score })
+        Hit { entry: &self.entries[place], in_name: marks(&line.name), in_words: marks(&line.words) }
     }
 }
 

@@ -8,14 +8,14 @@ use leptos::prelude::*;
 
 use super::presses;
 use super::stage::{Stage, StageHandle};
-use super::state::{Reader, SEARCH_FIELD, use_reader};
+use super::state::{Reader, use_reader};
 use super::worker_pages;
 use crate::archive;
 use crate::browser::document::{self, Arrival};
 use crate::browser::view;
 use crate::domain::Progress;
 use crate::markup::in_parts;
-use crate::pages::{self, Reading, draw, draws_from_favourites, head};
+use crate::pages::{self, Reading, SEARCH_FIELD, draw, draws_from_favourites, head};
 use crate::route::{Base, Place, Query, Route};
 
 /// What stays in view when the order of a list changes.

@@ -13,11 +13,10 @@ use crate::browser::{document, navigation, preview, view};
 use crate::domain::Progress;
 use crate::domain::casebook::{Favourites, Kept, KeptProgress, Settings};
 use crate::domain::notes::Notes;
+use crate::pages::SEARCH_FIELD;
 use crate::pages::dialogs::Question;
 use crate::route::{Base, Place, Query, Route};
 
-/// What the reader searches for. It stands in the address and in no markup: the field stays the same while they type.
-pub const SEARCH_FIELD: &str = "search-words";
 /// The select of the header.
 pub const SEEN: &str = "seen-to";
 

@@ -170,7 +170,7 @@ fn what_lies_ahead_is_like_what_does_not_exist() {
         let (one, other) = (index(progress), Index::new(truncated.knowledge(progress)));
         for word in later.iter().step_by(5).chain(others.iter().step_by(50)) {
             let query = format!("q={word}");
-            let page = |wiki: &Wiki, index: &Index| page_from(&wiki.reading(progress, &query), || index).into_string();
+            let page = |wiki: &Wiki, index: &Index| page_from(&wiki.reading(progress, &query), index).into_string();
             assert!(page(wiki, &one) == page(&truncated, &other), "{word} at {progress}");
         }
     }
@@ -270,6 +270,6 @@ fn index_of_all() -> &'static Index {
 #[test]
 fn a_query_is_text() {
     let wiki = Wiki::real();
-    let page = page_from(&wiki.reading(10, "q=%3Cscript%3Ealert(1)%3C/script%3E"), || index(10)).into_string();
+    let page = page_from(&wiki.reading(10, "q=%3Cscript%3Ealert(1)%3C/script%3E"), &index(10)).into_string();
     assert!(!page.contains("<script") && page.contains("&lt;script&gt;"), "{page}");
 }

@@ -51,12 +51,6 @@ pub fn after(progress: Progress) -> String {
     progress.episode().map_or_else(|| "before the first episode".to_owned(), |episode| format!("after episode {episode}"))
 }
 
-/// "Episode 3, Class Act", or "Episode 6" where no source gives the title.
-#[must_use]
-pub fn episode_name(number: u8, title: Option<&str>) -> String {
-    title.map_or_else(|| format!("Episode {number}"), |title| format!("Episode {number}, {title}"))
-}
-
 /// "2020-12-14" as "December 14, 2020"; a year or a month alone as far as it goes.
 #[must_use]
 pub fn date_in_words(date: &str) -> String {

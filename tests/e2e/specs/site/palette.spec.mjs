@@ -6,6 +6,12 @@ const field = (page) => page.getByRole("combobox", { name: "A name, a page, or s
 const options = (page) => page.getByRole("listbox", { name: "Answers" }).getByRole("option");
 const chosen = (page) => page.getByRole("listbox", { name: "Answers" }).getByRole("option", { selected: true });
 
+/** Opens the palette, and types. */
+async function ask(page, words) {
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type(words);
+}
+
 for (const key of ["Control+k", "Meta+k", "/"]) {
   test(`${key} opens it, and a name leads to its page`, async ({ site, page }) => {
     await site.remembers({ progress: 10 });
@@ -27,8 +33,7 @@ for (const key of ["Control+k", "Meta+k", "/"]) {
 test("arrows choose, around the ends, while the focus stays in the field", async ({ site, page }) => {
   await site.remembers({ progress: 10 });
   await site.open("about");
-  await page.keyboard.press("Control+k");
-  await page.keyboard.type("june");
+  await ask(page, "june");
   await expect(chosen(page)).toHaveText(/^June Park/);
   const ids = await options(page).evaluateAll((found) => found.map(({ id }) => id));
   for (const [press, place] of [["ArrowDown", 1], ["ArrowDown", 2], ["ArrowUp", 1], ["ArrowUp", 0], ["ArrowUp", ids.length - 1], ["ArrowDown", 0]]) {
@@ -46,16 +51,14 @@ test("arrows choose, around the ends, while the focus stays in the field", async
 
 test("it does things: the progress asks as always, the light changes at once", async ({ site, page }) => {
   await site.open("mystery");
-  await page.keyboard.press("Control+k");
-  await page.keyboard.type("seen episode 3");
+  await ask(page, "seen episode 3");
   await expect(chosen(page)).toHaveText(/^Seen to episode 3/);
   await page.keyboard.press("Enter");
   await expect(site.dialog.getByRole("heading", { name: "Raise the curtain?" })).toBeVisible();
   await site.seenIt.click();
   await site.expectProgress(3);
 
-  await page.keyboard.press("Control+k");
-  await page.keyboard.type("dark");
+  await ask(page, "dark");
   await expect(chosen(page)).toHaveText(/^Dark/);
   await page.keyboard.press("Enter");
   await expect(site.html).toHaveAttribute("data-theme", "dark");
@@ -64,8 +67,7 @@ test("it does things: the progress asks as always, the light changes at once", a
 
 test("what lies ahead is not offered", async ({ site, page }) => {
   await site.open("");
-  await page.keyboard.press("Control+k");
-  await page.keyboard.type("michi beach");
+  await ask(page, "michi beach");
   await expect(options(page)).toHaveCount(1);
   await expect(chosen(page)).toHaveText(/^Every statement with “michi beach”/);
 });
@@ -110,8 +112,7 @@ for (const colorScheme of ["light", "dark"]) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await site.remembers({ progress: 10 });
     await site.open("");
-    await page.keyboard.press("Control+k");
-    await page.keyboard.type("june");
+    await ask(page, "june");
     await expect(chosen(page)).toHaveText(/^June Park/);
     await site.expectAccessible();
   });
@@ -120,8 +121,7 @@ for (const colorScheme of ["light", "dark"]) {
 test("whoever types and presses Enter at once gets what they typed", async ({ site, page }) => {
   await site.remembers({ progress: 10 });
   await site.open("episodes");
-  await page.keyboard.press("Control+k");
-  await page.keyboard.type("whitlaw bet");
+  await ask(page, "whitlaw bet");
   await page.keyboard.press("Enter");
   await expect(site.heading).toHaveText("Bette Whitlaw");
 });
@@ -129,13 +129,11 @@ test("whoever types and presses Enter at once gets what they typed", async ({ si
 test("who lowers the progress sees nothing that was offered before", async ({ site, page }) => {
   await site.remembers({ progress: 10 });
   await site.open("episodes");
-  await page.keyboard.press("Control+k");
-  await page.keyboard.type("michi beach");
+  await ask(page, "michi beach");
   await expect(chosen(page)).toHaveText(/^Michi Beach/);
   await page.keyboard.press("Escape");
   expect(await page.content(), "closed, it holds nothing").not.toContain("Michi Beach");
-  await page.keyboard.press("Control+k");
-  await page.keyboard.type("seen episode 2");
+  await ask(page, "seen episode 2");
   await expect(chosen(page)).toHaveText(/^Seen to episode 2/);
   await page.keyboard.press("Enter");
   await site.expectProgress(2);
@@ -144,8 +142,7 @@ test("who lowers the progress sees nothing that was offered before", async ({ si
 
 test("one dialog gives the focus to the next", async ({ site, page }) => {
   await site.open("mystery");
-  await page.keyboard.press("Control+k");
-  await page.keyboard.type("settings");
+  await ask(page, "settings");
   await expect(chosen(page)).toHaveText(/settings/);
   await page.keyboard.press("Enter");
   const heading = site.dialog.getByRole("heading", { name: "How you like to read" });
