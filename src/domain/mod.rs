@@ -11,6 +11,7 @@
 //! - [`entity`]: an entity as lists and links show it.
 //! - [`order`]: sorting, once for all lists.
 //! - [`page`]: plain structs for the pages that need more than one look into the knowledge.
+//! - [`appearances`]: in which episodes something comes up.
 //! - [`graph`]: the relationship graph.
 //! - [`case`]: the case against a suspect, counted.
 //! - [`story`]: the story so far.
@@ -23,6 +24,7 @@
 //! - [`json`]: the form in which it is stored.
 //! - [`medallion`]: the geometry of the pictures that stand for people.
 
+pub mod appearances;
 pub mod case;
 pub mod casebook;
 pub mod catalog;

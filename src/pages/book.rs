@@ -2,13 +2,15 @@
 
 use maud::{Markup, html};
 
-use crate::domain::catalog::{BookNote, Novel};
+use crate::domain::catalog::{BookNote, Character, Counterpart, Novel};
+use crate::domain::order::sorted;
 use crate::domain::page::Exhibits;
 use crate::pages::parts::cites::{cites, references, told};
 use crate::pages::parts::curtain::curtain;
 use crate::pages::parts::lists::{faces, person};
 use crate::pages::parts::prose::{date_in_words, since};
 use crate::pages::parts::sheet::headline;
+use crate::pages::parts::sorter::sorter;
 use crate::pages::{Reading, nothing};
 use crate::route::Route;
 
@@ -70,12 +72,16 @@ fn rows(reading: &Reading, notes: &[&&'static BookNote<'static>], exhibits: &mut
     }
 }
 
+fn wants_novels(reading: &Reading) -> bool {
+    reading.query.get("novels").as_deref() == Some("told")
+}
+
 /// What gives the novels away, once the reader has asked for it: the wish stands in the address.
 fn secret_rows(reading: &Reading, notes: &[&&'static BookNote<'static>], exhibits: &mut Exhibits) -> Markup {
     if notes.is_empty() {
         return nothing();
     }
-    if reading.query.get("novels").as_deref() != Some("told") {
+    if !wants_novels(reading) {
         return html! {
             li class="novelspoiler" {
                 p { "This part gives the second novel away. " a id="novels" href=(reading.href_with(&Route::Book, "novels=told")) { "Show it all the same" } }
@@ -85,7 +91,26 @@ fn secret_rows(reading: &Reading, notes: &[&&'static BookNote<'static>], exhibit
     rows(reading, notes, exhibits)
 }
 
+/// A person of the series beside one of the novel.
+type Pair = (&'static Character<'static>, &'static Counterpart<'static>);
+
+/// In the order of the cast; or by a column, as the address asks for: those who are not in the novel come last.
+fn pairs(reading: &Reading, sort: &str) -> Vec<Pair> {
+    let knowledge = reading.knowledge;
+    let pairs: Vec<Pair> = knowledge.counterparts().filter_map(|it| Some((knowledge.character_at(it.character)?, it))).collect();
+    match sort {
+        "series" => sorted(&pairs, |a, b| a.0.name.cmp(b.0.name)),
+        "novel" => sorted(&pairs, |a, b| (a.1.book.is_none(), a.1.book).cmp(&(b.1.book.is_none(), b.1.book))),
+        _ => pairs,
+    }
+}
+
 fn counterparts(reading: &Reading, exhibits: &mut Exhibits) -> Markup {
+    let sort = reading.query.get("sort").unwrap_or_default();
+    let wish = if wants_novels(reading) { "novels=told&" } else { "" };
+    let heading = |words: &str, column: &str| {
+        sorter(words, &reading.href_with(&Route::Book, &format!("{wish}sort={column}")), sort == column)
+    };
     html! {
         section class="act" {
             h2 { "Who is who" }
@@ -93,19 +118,17 @@ fn counterparts(reading: &Reading, exhibits: &mut Exhibits) -> Markup {
                 table class="table" role="table" {
                     thead {
                         tr role="row" {
-                            th scope="col" role="columnheader" { "In the series" }
-                            th scope="col" role="columnheader" { "In the novel" }
+                            (heading("In the series", "series"))
+                            (heading("In the novel", "novel"))
                             th scope="col" role="columnheader" { "Note" }
                         }
                     }
                     tbody {
-                        @for it in reading.knowledge.counterparts() {
-                            @if let Some(character) = reading.knowledge.character_at(it.character) {
-                                tr role="row" {
-                                    th scope="row" role="rowheader" data-label="In the series" { (person(reading, character)) }
-                                    td role="cell" data-label="In the novel" { (it.book.unwrap_or("Not in the novel")) }
-                                    td role="cell" data-label="Note" { (told(reading, &it.note, it.confidence, &it.sources, exhibits)) }
-                                }
+                        @for (character, it) in pairs(reading, &sort) {
+                            tr role="row" {
+                                th scope="row" role="rowheader" data-label="In the series" { (person(reading, character)) }
+                                td role="cell" data-label="In the novel" { (it.book.unwrap_or("Not in the novel")) }
+                                td role="cell" data-label="Note" { (told(reading, &it.note, it.confidence, &it.sources, exhibits)) }
                             }
                         }
                     }

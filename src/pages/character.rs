@@ -11,6 +11,7 @@ use crate::domain::{Kind, Text};
 use crate::pages::parts::cites::{cites, references};
 use crate::pages::parts::curtain::curtain;
 use crate::pages::parts::ego::ego;
+use crate::pages::parts::episodes::strip;
 use crate::pages::parts::favourite::favourite;
 use crate::pages::parts::lists::{fact_rows, page_of, person, questions_as_entries, section, ties};
 use crate::pages::parts::medallion::medallion;
@@ -56,6 +57,7 @@ fn name(reading: &Reading, page: &CharacterPage<'static>) -> Markup {
                 h1 { (it.name) }
                 p class="tagline" { (it.tagline) }
                 p class="acts" { (favourite(reading, reference(Kind::Characters, it.index), it.id, it.name)) }
+                (strip(reading, reference(Kind::Characters, it.index)))
                 (safe(reading))
             }
         }

@@ -2,15 +2,18 @@
 
 use maud::{Markup, html};
 
-use crate::domain::catalog::Note;
+use crate::domain::catalog::{Character, Credit, Note};
 use crate::domain::dated::Known;
+use crate::domain::order::sorted;
 use crate::domain::page::Exhibits;
 use crate::pages::parts::cites::{cites, references, told};
 use crate::pages::parts::curtain::curtain;
 use crate::pages::parts::lists::person;
 use crate::pages::parts::prose::prose;
 use crate::pages::parts::sheet::headline;
+use crate::pages::parts::sorter::sorter;
 use crate::pages::{Reading, nothing};
+use crate::route::Route;
 
 /// Draws the page.
 pub fn page(reading: &Reading) -> Markup {
@@ -31,7 +34,28 @@ pub fn page(reading: &Reading) -> Markup {
     }
 }
 
+/// An actor with the person they play.
+type Role = (&'static Credit<'static>, &'static Character<'static>);
+
+/// Main parts first; or by a column, as the address asks for.
+fn roles(reading: &Reading, sort: &str) -> Vec<Role> {
+    let credits = reading.knowledge.cast();
+    let roles: Vec<Role> = credits.filter_map(|it| Some((it, reading.knowledge.character_at(it.character)?))).collect();
+    // Dancers first, those of whom nobody knows last.
+    let dancer = |role: &Role| role.0.dancer.map_or(2, |is_dancer| u8::from(!is_dancer));
+    match sort {
+        "actor" => sorted(&roles, |a, b| a.0.actor.cmp(b.0.actor)),
+        "plays" => sorted(&roles, |a, b| a.1.name.cmp(b.1.name)),
+        "dancer" => sorted(&roles, |a, b| dancer(a).cmp(&dancer(b))),
+        _ => roles,
+    }
+}
+
 fn cast(reading: &Reading, exhibits: &mut Exhibits) -> Markup {
+    let sort = reading.query.get("sort").unwrap_or_default();
+    let heading = |words: &str, column: &str| {
+        sorter(words, &reading.href_with(&Route::Production, &format!("sort={column}")), sort == column)
+    };
     html! {
         section class="act" id="cast" {
             h2 { "The cast" }
@@ -39,29 +63,27 @@ fn cast(reading: &Reading, exhibits: &mut Exhibits) -> Markup {
                 table class="table" role="table" {
                     thead {
                         tr role="row" {
-                            th scope="col" role="columnheader" { "Actor" }
-                            th scope="col" role="columnheader" { "Plays" }
-                            th scope="col" role="columnheader" { "Dancer" }
+                            (heading("Actor", "actor"))
+                            (heading("Plays", "plays"))
+                            (heading("Dancer", "dancer"))
                             th scope="col" role="columnheader" { "About" }
                         }
                     }
                     tbody {
-                        @for credit in reading.knowledge.cast() {
-                            @if let Some(character) = reading.knowledge.character_at(credit.character) {
-                                @let dancer = match credit.dancer {
-                                    Some(true) => "Dancer",
-                                    Some(false) => "Not a dancer",
-                                    None => "Not known",
-                                };
-                                tr id=(character.id) role="row" {
-                                    th scope="row" role="rowheader" data-label="Actor" { (credit.actor) }
-                                    td role="cell" data-label="Plays" { (person(reading, character)) }
-                                    td role="cell" data-label="Dancer" { (dancer) }
-                                    td role="cell" data-label="About" {
-                                        (prose(reading, &credit.background))
-                                        " "
-                                        (cites(exhibits, &credit.sources))
-                                    }
+                        @for (credit, character) in roles(reading, &sort) {
+                            @let dancer = match credit.dancer {
+                                Some(true) => "Dancer",
+                                Some(false) => "Not a dancer",
+                                None => "Not known",
+                            };
+                            tr id=(character.id) role="row" {
+                                th scope="row" role="rowheader" data-label="Actor" { (credit.actor) }
+                                td role="cell" data-label="Plays" { (person(reading, character)) }
+                                td role="cell" data-label="Dancer" { (dancer) }
+                                td role="cell" data-label="About" {
+                                    (prose(reading, &credit.background))
+                                    " "
+                                    (cites(exhibits, &credit.sources))
                                 }
                             }
                         }

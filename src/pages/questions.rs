@@ -11,9 +11,10 @@ use crate::domain::{Kind, Progress};
 use crate::pages::Reading;
 use crate::pages::parts::cites::{cites, references};
 use crate::pages::parts::curtain::curtain;
+use crate::pages::parts::episodes::told_in;
 use crate::pages::parts::favourite::small_favourite;
 use crate::pages::parts::lists::leaders;
-use crate::pages::parts::prose::{prose, since};
+use crate::pages::parts::prose::prose;
 use crate::pages::parts::sheet::{crumbs, headline};
 use crate::route::Route;
 
@@ -77,7 +78,7 @@ fn row(
                 p class="answer" {
                     (prose(reading, answer.value))
                     " "
-                    span class="ep" { "Answered: " (since(answer.revealed_in)) }
+                    span class="ep" { "Answered: " (told_in(reading, answer.revealed_in)) }
                     " "
                     (cites(exhibits, &it.sources))
                 }
@@ -87,7 +88,7 @@ fn row(
                 (leaders(reading, bears))
             }
             p class="meta" {
-                span class="ep" { "Raised: " (since(known.revealed_in)) }
+                span class="ep" { "Raised: " (told_in(reading, known.revealed_in)) }
                 (small_favourite(reading, reference(Kind::Questions, it.index), it.id, it.question))
             }
         }

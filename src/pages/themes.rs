@@ -10,6 +10,7 @@ use crate::domain::{Entity, EntityRef, Kind, Text};
 use crate::pages::head::words;
 use crate::pages::parts::cites::{cites, doubt, references};
 use crate::pages::parts::curtain::curtain;
+use crate::pages::parts::episodes::strip;
 use crate::pages::parts::favourite::{favourite, small_favourite};
 use crate::pages::parts::lists::{person, section};
 use crate::pages::parts::medallion::medallion;
@@ -163,6 +164,7 @@ pub fn article(reading: &Reading, it: Article) -> Markup {
                     h1 { (it.name) }
                     p class="tagline" { (it.tagline) }
                     p class="acts" { (favourite(reading, it.at, it.id, it.name)) }
+                    (strip(reading, it.at))
                     (safe(reading))
                 }
             }

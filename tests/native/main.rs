@@ -27,6 +27,7 @@ mod spoilers;
 mod story;
 mod tidy;
 mod timeline;
+mod ways;
 mod wiki;
 mod worker;
 #[path = "../canary/write.rs"]

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::cites::{cites, tie_told, told};
+use super::episodes::told_in;
 use super::favourite::small_favourite;
 use super::medallion::{medallion, medallion_class};
 use super::prose::{link, prose, since};
@@ -210,7 +211,7 @@ pub fn event(reading: &Reading, known: &Known<'static, Event<'static>>, exhibits
                 span { (it.when) }
                 span { (kind) }
                 @if let Some(place) = place { (link(reading, place)) }
-                span class="ep" { (since(known.revealed_in)) }
+                (told_in(reading, known.revealed_in))
                 (faces(reading, &it.people))
                 (small_favourite(reading, reference(Kind::Events, it.index), it.id, it.title))
             }

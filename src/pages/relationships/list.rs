@@ -9,6 +9,7 @@ use crate::domain::page::{Bond, Exhibits};
 use crate::pages::parts::cites::tie_told;
 use crate::pages::parts::lists::{person, swatch};
 use crate::pages::parts::prose::since;
+use crate::pages::parts::sorter::sorter;
 
 /// How many rows are drawn unless the reader asks for all.
 const ROWS: usize = 150;
@@ -46,13 +47,7 @@ pub fn list(scene: &Scene, exhibits: &mut Exhibits) -> Markup {
 }
 
 fn heading(scene: &Scene, sort: RelationSort, words: &'static str) -> Markup {
-    let sorted = (scene.query.sort == sort).then_some("ascending");
-    let id = format!("sort-{}", words.to_ascii_lowercase());
-    html! {
-        th scope="col" role="columnheader" aria-sort=[sorted] {
-            a id=(id) class="sorter" href=(scene.href(|query: &mut GraphQuery| query.sort = sort)) noscroll { (words) }
-        }
-    }
+    sorter(words, &scene.href(|query: &mut GraphQuery| query.sort = sort), scene.query.sort == sort)
 }
 
 fn row(scene: &Scene, bond: &Bond<'static>, exhibits: &mut Exhibits) -> Markup {
