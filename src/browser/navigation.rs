@@ -97,9 +97,15 @@ fn link_of(event: &Event) -> Option<Element> {
 /// The place to which the link leads at which something happens, if that is a page of this wiki.
 #[must_use]
 pub fn leads_to(event: &Event, base: &Base) -> Option<Place> {
-    let address = address_of(&link_of(event)?, base)?;
+    place_of(&link_of(event)?, base)
+}
+
+/// The place to which a link leads, if that is a page of this wiki.
+pub(super) fn place_of(link: &Element, base: &Base) -> Option<Place> {
+    let address = address_of(link, base)?;
     let query = address.search().trim_start_matches('?').to_owned();
-    Some(Place { path: address.pathname(), query, fragment: String::new(), keep_scroll: false })
+    let fragment = address.hash().trim_start_matches('#').to_owned();
+    Some(Place { path: address.pathname(), query, fragment, keep_scroll: false })
 }
 
 /// The address of a link to a page of this wiki. A link in a drawing is another kind of element than one in a text, so its

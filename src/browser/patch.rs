@@ -10,7 +10,8 @@ use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlOptionElement, Node};
 
-use super::document::{each, first, set};
+use super::document::{first, set};
+use super::preview;
 use crate::markup::{self, Change, FOLDED};
 
 /// So many bytes of markup a slow device shows within a tenth of a second: on one of a quarter of a desktop's speed reading,
@@ -88,8 +89,8 @@ pub fn change_inside(element: &Element, id: &str, html: &str) {
 
 /// Brings new markup into an element that shows the old.
 fn update(element: &Element, old: &str, new: &str) {
-    // A preview belongs to a number that may become another one, and to a source that may have to go.
-    each(".peek", Element::remove);
+    // A preview belongs to a link that may have to go.
+    preview::shut();
     // It may fail when somebody else has been at work in the page: a translator, another program.
     if markup::changes(old, new).and_then(|(count, changes)| apply(element, count, &changes)).is_none() {
         element.set_inner_html(new);

@@ -104,7 +104,10 @@ pub struct Settings {
     pub light: Light,
     pub text: TextSize,
     pub motion: Motion,
-    pub keys: Keys,
+    /// Whether a single key, without Ctrl or ⌘, does something (WCAG 2.1.4: it can be switched off).
+    pub keys: Switch,
+    /// Whether links to what the wiki has a page of show what it is about.
+    pub previews: Switch,
 }
 
 impl Settings {
@@ -119,8 +122,10 @@ impl Settings {
             ("text", "normal") => self.text = TextSize::Normal,
             ("motion", "off") => self.motion = Motion::Off,
             ("motion", "system") => self.motion = Motion::System,
-            ("keys", "on") => self.keys = Keys::On,
-            ("keys", "off") => self.keys = Keys::Off,
+            ("keys", "on") => self.keys = Switch::On,
+            ("keys", "off") => self.keys = Switch::Off,
+            ("previews", "on") => self.previews = Switch::On,
+            ("previews", "off") => self.previews = Switch::Off,
             _ => {}
         }
     }
@@ -135,6 +140,7 @@ impl Kept for Settings {
             ("text", Json::text(self.text.word())),
             ("motion", Json::text(self.motion.word())),
             ("keys", Json::text(self.keys.word())),
+            ("previews", Json::text(self.previews.word())),
         ])
     }
 
@@ -144,8 +150,10 @@ impl Kept for Settings {
             settings.choose(name, json.get(name)?.as_text()?);
         }
         // Not in what the first versions stored.
-        if let Some(keys) = json.get("keys") {
-            settings.choose("keys", keys.as_text()?);
+        for name in ["keys", "previews"] {
+            if let Some(word) = json.get(name) {
+                settings.choose(name, word.as_text()?);
+            }
         }
         Some(settings)
     }
@@ -178,15 +186,15 @@ pub enum Motion {
     Off,
 }
 
-/// Whether a single key, without Ctrl or ⌘, does something (WCAG 2.1.4: it can be switched off).
+/// What is on unless the reader switches it off.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Keys {
+pub enum Switch {
     #[default]
     On,
     Off,
 }
 
-impl Keys {
+impl Switch {
     /// The word that is stored.
     #[must_use]
     pub const fn word(self) -> &'static str {

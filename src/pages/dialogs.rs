@@ -54,6 +54,12 @@ fn palette() -> Markup {
     }
 }
 
+fn done() -> Markup {
+    html! {
+        p class="actions" { button class="btn" type="button" data-answer="no" { "Done" } }
+    }
+}
+
 fn keys() -> Markup {
     let keys = [
         ("Ctrl K, ⌘ K, /", "find anything, or do something"),
@@ -68,7 +74,7 @@ fn keys() -> Markup {
         dl class="notes" {
             @for (key, what) in keys { div { dt { kbd { (key) } } dd { (what) } } }
         }
-        p class="actions" { button class="btn" type="button" data-answer="no" { "Done" } }
+        (done())
     }
 }
 
@@ -124,6 +130,8 @@ fn answers(yes: &str) -> Markup {
     }
 }
 
+const ON_OFF: [(&str, &str); 2] = [("On", "on"), ("Off", "off")];
+
 fn how_to_read(now: Settings) -> Markup {
     let device = "As on this device";
     html! {
@@ -131,9 +139,10 @@ fn how_to_read(now: Settings) -> Markup {
         (choices("Light", "light", now.light.word(), &[(device, "system"), ("Light", "light"), ("Dark", "dark")]))
         (choices("Size of text", "text", now.text.word(), &[("Normal", "normal"), ("Large", "large"), ("Larger", "larger")]))
         (choices("Motion", "motion", now.motion.word(), &[(device, "system"), ("None", "off")]))
-        (choices("Single keys: / and ?", "keys", now.keys.word(), &[("On", "on"), ("Off", "off")]))
+        (choices("Previews of links", "previews", now.previews.word(), &ON_OFF))
+        (choices("Single keys: / and ?", "keys", now.keys.word(), &ON_OFF))
         p class="hint" { "Kept in this browser only." }
-        p class="actions" { button class="btn" type="button" data-answer="no" { "Done" } }
+        (done())
     }
 }
 

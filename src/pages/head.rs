@@ -1,7 +1,7 @@
 //! Title and description of every page, as this reader may read them.
 
 use crate::domain::entity::episode_name;
-use crate::domain::{Knowledge, Lookup};
+use crate::domain::{Knowledge, Lookup, Text};
 use crate::route::Route;
 
 /// What stands in the tab and in search results.
@@ -17,50 +17,51 @@ pub struct Head {
 #[must_use]
 pub fn head(route: &Route, knowledge: Knowledge<'_>) -> Head {
     let site = knowledge.site();
-    let entity = match route {
-        Route::Character(id) => Some(about(knowledge.character(id), |it| (it.name, it.intro.to_plain()))),
-        Route::Place(id) => Some(about(knowledge.place(id), |it| (it.name, it.what.to_plain()))),
-        Route::Theme(id) => Some(about(knowledge.theme(id), |it| (it.name, it.what.to_plain()))),
-        Route::Ballet(id) => Some(about(knowledge.ballet(id), |it| (it.name, it.what.to_plain()))),
-        _ => None,
-    };
-    let (title, description, open) = match (route, entity) {
-        (_, Some(entity)) => entity,
-        (Route::Home, _) => {
-            return Head { title: format!("{}: {}", site.name, site.show), description: site.description.to_owned(), open: true };
-        }
-        (Route::Episode(number), _) => episode(*number, knowledge),
-        (Route::NotFound(_), _) => not_found(),
-        (fixed, _) => {
-            let (title, description) = words(fixed);
-            (title.to_owned(), format!("{description} {}", site.description), true)
-        }
-    };
+    if *route == Route::Home {
+        return Head { title: format!("{}: {}", site.name, site.show), description: site.description.to_owned(), open: true };
+    }
+    let (title, description, open) = subject(route, knowledge).unwrap_or_else(|| match words(route) {
+        ("", _) => ("Page not found".to_owned(), "There is no page at this address.".to_owned(), false),
+        (title, description) => (title.to_owned(), format!("{description} {}", site.description), true),
+    });
     Head { title: format!("{title} · {}", site.name), description: shorten(&description), open }
 }
 
-fn about<'a, T>(found: Lookup<T>, words: impl FnOnce(T) -> (&'a str, String)) -> (String, String, bool) {
-    match found {
-        Lookup::Known(value) => {
-            let (name, description) = words(value);
-            (name.to_owned(), description, true)
-        }
-        Lookup::Ahead => ("Behind the curtain".to_owned(), "A part of the story that you have not reached.".to_owned(), false),
-        Lookup::Unknown => not_found(),
+/// Name, description, and whether the reader may see it.
+type Subject = (String, String, bool);
+
+/// The entity that has a page at an address; `None` if there is none.
+pub(super) fn subject(route: &Route, knowledge: Knowledge<'_>) -> Option<Subject> {
+    match route {
+        Route::Character(id) => about(knowledge.character(id), |it| (it.name, &it.intro)),
+        Route::Place(id) => about(knowledge.place(id), |it| (it.name, &it.what)),
+        Route::Theme(id) => about(knowledge.theme(id), |it| (it.name, &it.what)),
+        Route::Ballet(id) => about(knowledge.ballet(id), |it| (it.name, &it.what)),
+        Route::Episode(number) => episode(*number, knowledge),
+        _ => None,
     }
 }
 
-fn episode(number: u8, knowledge: Knowledge<'_>) -> (String, String, bool) {
-    let Some(episode) = knowledge.episode(number) else { return not_found() };
+fn about<'a, T>(found: Lookup<T>, words: impl FnOnce(T) -> (&'a str, &'a Text<'a>)) -> Option<Subject> {
+    match found {
+        Lookup::Known(value) => {
+            let (name, text) = words(value);
+            Some((name.to_owned(), text.to_plain(), true))
+        }
+        Lookup::Ahead => {
+            Some(("Behind the curtain".to_owned(), "A part of the story that you have not reached.".to_owned(), false))
+        }
+        Lookup::Unknown => None,
+    }
+}
+
+fn episode(number: u8, knowledge: Knowledge<'_>) -> Option<Subject> {
+    let episode = knowledge.episode(number)?;
     let title = episode_name(number, episode.title);
     let told = episode.account.latest(knowledge).map(|known| known.value.summary.to_plain());
     let teased = || episode.teaser.latest(knowledge).map(|known| known.value.to_plain());
     let description = told.or_else(teased).unwrap_or_else(|| format!("Episode {number} of {}.", knowledge.site().show));
-    (title, description, true)
-}
-
-fn not_found() -> (String, String, bool) {
-    ("Page not found".to_owned(), "There is no page at this address.".to_owned(), false)
+    Some((title, description, true))
 }
 
 /// Title and description of the pages that exist whatever the content is.
@@ -90,7 +91,7 @@ pub fn words(route: &Route) -> (&'static str, &'static str) {
 }
 
 /// Descriptions are cut at a word, near what search engines show.
-fn shorten(text: &str) -> String {
+pub(super) fn shorten(text: &str) -> String {
     const LONGEST: usize = 180;
     if text.chars().count() <= LONGEST {
         return text.to_owned();

@@ -8,6 +8,7 @@ pub mod dialogs;
 pub mod frame;
 pub mod head;
 pub mod parts;
+pub mod preview;
 
 #[cfg(feature = "all-pages")]
 mod about;

@@ -95,6 +95,8 @@ fn deeds(knowledge: Knowledge<'_>, is_idle: bool) -> Vec<Choice> {
         deed("Light", Act::Set("light=light")),
         deed("Dark", Act::Set("light=dark")),
         deed("Light as on this device", Act::Set("light=system")),
+        deed("Previews of links on", Act::Set("previews=on")),
+        deed("Previews of links off", Act::Set("previews=off")),
     ];
     if !is_idle {
         let now = knowledge.progress().0;

@@ -7,6 +7,7 @@
 //! - [`page`]: shows the page at the current address.
 //! - `worker_pages`: the pages that come from the worker.
 //! - `palette`: from every page to everything, by keyboard.
+//! - `previews`: what a link leads to, before anybody follows it.
 //! - `presses`: listens to what is pressed, chosen and sent.
 //! - [`stage`]: the drawn picture on it, as somebody uses it.
 //! - [`shell`]: what surrounds every page: header, footer, dock.
@@ -19,6 +20,7 @@ mod palette;
 #[cfg(feature = "ssr")]
 pub mod prerender;
 mod presses;
+mod previews;
 pub mod shell;
 pub mod stage;
 pub mod state;

@@ -12,7 +12,7 @@ use super::state::{Reader, use_reader};
 use super::worker_pages;
 use crate::archive;
 use crate::browser::document::{self, Arrival};
-use crate::browser::view;
+use crate::browser::{preview, view};
 use crate::domain::Progress;
 use crate::markup::in_parts;
 use crate::pages::{self, Reading, SEARCH_FIELD, draw, draws_from_favourites, head};
@@ -146,6 +146,8 @@ fn show_changes(reader: Reader, base: Base, stage: StageHandle, first: Shown) {
         if before.is_none() {
             presses::listen(reader, base.clone(), stage);
         }
+        // It is of the page and of the progress that have been there.
+        preview::shut();
         // Nothing has been brought to the screen yet, though a page that comes from the worker may have been waited for.
         let is_first = !matches!(before, Some(Some(_)));
         let before = before.flatten().unwrap_or_else(|| Shown {

@@ -7,7 +7,7 @@ use std::cell::RefCell;
 use super::state::Reader;
 use super::worker_pages;
 use crate::browser::{document, palette, worker};
-use crate::domain::casebook::Keys;
+use crate::domain::casebook::Switch;
 use crate::domain::listing::encode;
 use crate::pages::dialogs::Question;
 use crate::request::Request;
@@ -73,7 +73,7 @@ fn enter() {
 
 /// A key that has been pressed anywhere; whether it was for the palette, or for the dialog with the keys.
 pub fn key(reader: Reader, key: &palette::Key) -> bool {
-    let has_single_keys = || reader.casebook.read_untracked().settings.keys == Keys::On && !key.is_typing;
+    let has_single_keys = || reader.casebook.read_untracked().settings.keys == Switch::On && !key.is_typing;
     let is_open = reader.question.get_untracked() == Some(Question::Palette);
     match (key.name.as_str(), key.is_command) {
         ("k" | "K", true) => reader.question.set(Some(Question::Palette)),

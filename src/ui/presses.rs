@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::page::{has_been_drawn, rehearse};
 use super::stage::StageHandle;
 use super::state::Reader;
-use super::{dialogs, palette};
+use super::{dialogs, palette, previews};
 use crate::browser::document::{self, Event};
 use crate::browser::palette::key_of;
 use crate::browser::{dialog, navigation, preview};
@@ -21,38 +21,67 @@ use crate::route::{Base, Query, Route};
 /// What pointer or focus come to shows itself first.
 const REST: Duration = Duration::from_millis(100);
 
+/// What is listened to.
+const KINDS: [&str; 13] = [
+    "click",
+    "change",
+    "input",
+    "keydown",
+    "submit",
+    "close",
+    "focusin",
+    "pointerover",
+    "pointerdown",
+    "pointerup",
+    "pointercancel",
+    "contextmenu",
+    "scrollend",
+];
+
 /// Listens for as long as the page lives.
 pub fn listen(reader: Reader, base: Base, stage: StageHandle) {
-    document::listen(
-        ["click", "change", "input", "keydown", "submit", "close", "focusin", "mouseover", "pointerdown"],
-        move |event| {
-            let form = || document::attribute_at(event, &["data-form"]).map(|(_, form)| form);
-            match event.type_().as_str() {
-                "click" => click(reader, stage, event),
-                "change" => change(reader, stage, &form().unwrap_or_default(), event),
-                "input" if form().as_deref() == Some("search") => filter(reader, event),
-                "input" if reader.question.get_untracked() == Some(Question::Palette) => palette::ask(reader),
-                "keydown" => {
-                    if key_of(event).is_some_and(|key| palette::key(reader, &key)) {
-                        event.prevent_default();
-                    }
+    document::listen(KINDS, move |event| {
+        let form = || document::attribute_at(event, &["data-form"]).map(|(_, form)| form);
+        match event.type_().as_str() {
+            "click" if preview::is_by_touch() => {
+                event.prevent_default();
+                preview::lift();
+            }
+            "click" => click(reader, stage, event),
+            "change" => change(reader, stage, &form().unwrap_or_default(), event),
+            "input" if form().as_deref() == Some("search") => filter(reader, event),
+            "input" if reader.question.get_untracked() == Some(Question::Palette) => palette::ask(reader),
+            "keydown" => {
+                let key = key_of(event);
+                preview::lift(); // a finger has nothing to do with what keys press
+                if key.as_ref().is_some_and(|key| key.name == "Escape") {
+                    preview::shut();
                 }
-                "submit" => {
-                    if let Some(form) = form() {
-                        event.prevent_default();
-                        submit(reader, stage, &form, event);
-                    }
-                }
-                "close" if !dialog::is_open(dialogs::DIALOG) => reader.question.set(None),
-                "close" | "input" => {}
-                "pointerdown" => expect(reader, &base, event, Duration::ZERO),
-                _ => {
-                    preview::show(event);
-                    expect(reader, &base, event, REST);
+                if key.is_some_and(|key| palette::key(reader, &key)) {
+                    event.prevent_default();
                 }
             }
-        },
-    );
+            "submit" => {
+                if let Some(form) = form() {
+                    event.prevent_default();
+                    submit(reader, stage, &form, event);
+                }
+            }
+            "close" if !dialog::is_open(dialogs::DIALOG) => reader.question.set(None),
+            "close" | "input" => {}
+            "pointerup" | "pointercancel" => preview::let_go(),
+            "contextmenu" => {
+                if previews::instead_of_menu(reader, &base) {
+                    event.prevent_default();
+                }
+            }
+            "scrollend" => preview::shut_if_far(),
+            kind => {
+                previews::notice(reader, &base, event);
+                expect(reader, &base, event, if kind == "pointerdown" { Duration::ZERO } else { REST });
+            }
+        }
+    });
 }
 
 /// Prepares for a link that is likely to be pressed next.

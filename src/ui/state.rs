@@ -9,9 +9,9 @@ use super::dialogs;
 use crate::archive;
 use crate::browser::storage::{self, NotStored, Reading as Stored};
 use crate::browser::stored::{self, Unreadable};
-use crate::browser::{document, navigation, preview, view};
+use crate::browser::{document, navigation, view};
 use crate::domain::Progress;
-use crate::domain::casebook::{Favourites, Kept, KeptProgress, Settings};
+use crate::domain::casebook::{Favourites, Kept, KeptProgress, Settings, Switch};
 use crate::domain::notes::Notes;
 use crate::pages::SEARCH_FIELD;
 use crate::pages::dialogs::Question;
@@ -249,7 +249,6 @@ pub fn follow_the_browser(reader: Reader, base: Base) {
                 }
             });
             storage::follow(move |key| reader.follow(key.as_deref()));
-            preview::shut_on_escape();
             let noted = navigation::noted_scroll();
             navigation::note_scroll();
             reader.watched.update(|it| it.ready = true);
@@ -264,6 +263,7 @@ pub fn follow_the_browser(reader: Reader, base: Base) {
         document::set_root("data-theme", settings.light.attribute());
         document::set_root("data-text", settings.text.attribute());
         document::set_root("data-motion", settings.motion.attribute());
+        document::set_root("data-previews", (settings.previews == Switch::Off).then_some("off"));
         reader.mark_kept();
         let progress = reader.progress().0;
         document::light_lamps(progress);

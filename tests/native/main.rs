@@ -17,6 +17,7 @@ mod palette;
 mod parts;
 #[path = "../canary/plant.rs"]
 mod plant;
+mod previews;
 #[path = "../canary/rename.rs"]
 mod rename;
 mod routes;

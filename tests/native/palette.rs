@@ -1,7 +1,7 @@
 //! The palette offers what is known, and nothing else.
 
 use archer_files::domain::Progress;
-use archer_files::domain::casebook::{Kept, Keys, Settings};
+use archer_files::domain::casebook::{Kept, Settings, Switch};
 use archer_files::domain::json::Json;
 use archer_files::pages::palette::options;
 use archer_files::request::Request;
@@ -67,16 +67,18 @@ fn the_worker_draws_it() {
     assert_eq!(Worker::new(wiki.catalog).answer(&request.to_line()), Some(offered(wiki, "june", 2)));
 }
 
-/// Settings that were stored before there were keys to switch off are read as they are.
+/// Settings that were stored before there was something to switch off are read as they are.
 #[test]
 fn older_settings_are_read() {
     let older = Json::parse(r#"{"light":"dark","text":"large","motion":"off"}"#).expect("JSON");
     let read = Settings::from_json(&older).expect("older settings");
-    assert_eq!((read.light.word(), read.text.word(), read.motion.word(), read.keys), ("dark", "large", "off", Keys::On));
-    let off = Settings { keys: Keys::Off, ..read };
-    assert_eq!(Settings::from_json(&off.to_json()), Some(off));
-    assert_eq!(
-        Settings::from_json(&Json::parse(r#"{"light":"dark","text":"large","motion":"off","keys":3}"#).expect("JSON")),
-        None
-    );
+    assert_eq!((read.light.word(), read.text.word(), read.motion.word()), ("dark", "large", "off"));
+    assert_eq!((read.keys, read.previews), (Switch::On, Switch::On));
+    for off in [Settings { keys: Switch::Off, ..read }, Settings { previews: Switch::Off, ..read }] {
+        assert_eq!(Settings::from_json(&off.to_json()), Some(off));
+    }
+    for name in ["keys", "previews"] {
+        let damaged = format!(r#"{{"light":"dark","text":"large","motion":"off","{name}":3}}"#);
+        assert_eq!(Settings::from_json(&Json::parse(&damaged).expect("JSON")), None);
+    }
 }

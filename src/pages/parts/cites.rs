@@ -15,9 +15,7 @@ pub fn cites(exhibits: &mut Exhibits, sources: &[u16]) -> Markup {
         span class="cites" {
             @for exhibit in exhibits.cite(sources) {
                 @let number = exhibit.number;
-                span class="cite" {
-                    a class="exhibit" href={ "#ex-" (number) } aria-describedby={ "ex-" (number) } aria-label={ "Exhibit " (number) } { (number) }
-                }
+                a class="exhibit" href={ "#ex-" (number) } aria-describedby={ "ex-" (number) } aria-label={ "Exhibit " (number) } { (number) }
             }
         }
     }

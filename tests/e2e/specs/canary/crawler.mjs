@@ -70,7 +70,7 @@ export class Crawler {
       await this.#look(address, "the page");
       this.findings.pages++;
     }
-    for (const address of ["/mystery", "/relationships", "/compare"]) await this.#pressFilters(address);
+    for (const address of ["/mystery", "/relationships", "/compare", "/production", "/book"]) await this.#pressFilters(address);
     await this.#walkTheGraph();
     await this.#search();
     await this.#askForWhatLiesAhead();
@@ -88,7 +88,7 @@ export class Crawler {
   /** Follows a link. */
   async #go(address) {
     await this.#act(follow, address);
-    await this.#act(pointAtSources);
+    this.#read(await this.page.evaluate(previews, WORD.source), address, "previews");
   }
 
   /** Does something in the page, and waits until all that it changes is there. */
@@ -243,11 +243,25 @@ function follow(href) {
   link.remove();
 }
 
-/** In the page: sources show their title when they are pointed at. */
-function pointAtSources() {
-  for (const exhibit of document.querySelectorAll("a.exhibit")) {
-    exhibit.dispatchEvent(new MouseEvent("mouseover", { bubbles: true }));
+/**
+ * In the page: what the previews of its links say, as a finger brings them that rests there; each link once for each reader,
+ * because the same leads to the same everywhere. A source has its number on this page alone.
+ */
+function previews(pattern) {
+  const known = (window.pointedAt ??= new Set());
+  const said = [];
+  for (const link of document.querySelectorAll("#page a[href]")) {
+    const isSource = link.matches(".exhibit");
+    if (!isSource && known.has(link.href)) continue;
+    known.add(link.href);
+    for (const type of ["pointerdown", "contextmenu"]) {
+      link.dispatchEvent(new PointerEvent(type, { bubbles: true, cancelable: true, pointerType: "touch" }));
+    }
+    const card = document.querySelector("[role=tooltip]");
+    if (card) said.push(card.outerHTML);
   }
+  document.body.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
+  return said.join(" ").match(new RegExp(`[^]{0,60}?${pattern}`, "g"))?.join(" ") ?? "";
 }
 
 /** In the page: waits until nothing is to come, or to be drawn, a frame later. */

@@ -22,7 +22,7 @@ for (const progress of [0, 10]) {
 const GRAPH = ["view=graph&cast=everyone", "focus=june-park", "focus=june-park&with=isabel-cruz", "view=list&focus=june-park"];
 const PAIRS = [...GRAPH, "view=matrix&cast=everyone&focus=june-park&with=bette-whitlaw", "as-of=3", "focus=nobody", "kinds=none"];
 
-for (const path of [...PAIRS.map((query) => `relationships?${query}`), "compare?a=june-park&b=bette-whitlaw", "compare?a=nobody", "new?since=6", "mystery?as-of=3&q=hood", "mystery?person=nobody", "search?q=cassie", "search?q=xylophone"]) {
+for (const path of [...PAIRS.map((query) => `relationships?${query}`), "compare?a=june-park&b=bette-whitlaw", "compare?a=nobody", "new?since=6", "mystery?as-of=3&q=hood", "mystery?person=nobody", "search?q=cassie", "search?q=xylophone", "production?sort=plays", "sources?order=date"]) {
   test(path, async ({ site, page }) => {
     await site.remembers({ progress: 10 });
     await site.open(path);
@@ -68,6 +68,17 @@ for (const theme of ["light", "dark"]) {
     await site.main.getByRole("button", { name: /Open it all the same/ }).first().click();
     await expect(site.dialog).toBeVisible();
     await site.expectAccessible();
+  });
+}
+
+for (const link of ["Delia Whitlaw", /^Exhibit 1$/]) {
+  test(`with a preview of ${link}`, async ({ site, page }) => {
+    await site.remembers({ progress: 5 });
+    await site.open("characters/bette-whitlaw");
+    await site.main.getByRole("link", { name: link, exact: true }).first().hover();
+    await expect(page.getByRole("tooltip")).toBeVisible();
+    await expectAccessibleInBothLights(site, page);
+    await expect(page.getByRole("tooltip"), "it was there").toBeVisible();
   });
 }
 

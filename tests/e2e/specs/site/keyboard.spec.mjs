@@ -53,7 +53,7 @@ test("a link to an exhibit moves the reading there", async ({ site, page }) => {
   await site.open(BETTE);
   const exhibit = page.getByRole("link", { name: /^Exhibit \d+$/ }).first();
   await exhibit.focus();
-  const preview = exhibit.locator("xpath=following-sibling::*[@role='tooltip']");
+  const preview = page.getByRole("tooltip");
   await page.keyboard.press("Shift+Tab");
   await page.keyboard.press("Tab");
   await expect(exhibit).toBeFocused();
