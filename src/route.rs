@@ -43,6 +43,26 @@ pub struct Place {
     pub keep_scroll: bool,
 }
 
+/// What an address says about whoever has made it, and not about what is to be seen: up to where they have watched, as of
+/// when they look back, and that they want to know what the novels give away.
+const OF_THE_READER: [&str; 4] = ["since", "upto", "as-of", "novels"];
+
+impl Place {
+    /// The address for somebody else, from the path on: it carries no permission, and nothing of how far its sender is.
+    #[must_use]
+    pub fn to_share(&self) -> String {
+        let is_shared = |pair: &&str| {
+            let name = decode(pair.split('=').next().unwrap_or_default());
+            !name.is_empty() && !OF_THE_READER.contains(&name.as_str())
+        };
+        let query = self.query.split('&').filter(is_shared).collect::<Vec<_>>().join("&");
+        // What somebody keeps is theirs.
+        let fragment = if decode(&self.fragment).starts_with("casebook=") { "" } else { &self.fragment };
+        let part = |mark: &str, part: &str| if part.is_empty() { String::new() } else { format!("{mark}{part}") };
+        format!("{}{}{}", self.path, part("?", &query), part("#", fragment))
+    }
+}
+
 /// The part of an address behind the question mark: the state of a list, so that it can be shared.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Query {

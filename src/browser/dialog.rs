@@ -1,7 +1,7 @@
 //! The dialog: a browser's own, above everything else.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDialogElement, HtmlElement};
+use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement};
 
 use super::document::{by_id, focus_heading, focus_quietly, focused};
 
@@ -40,6 +40,15 @@ pub fn close(id: &str) {
         }
     }
     dialog.set_inner_html("");
+}
+
+/// Fills a field that can only be read, and selects what is in it.
+pub fn offer(id: &str, words: &str) {
+    if let Some(field) = by_id(id).and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
+        field.set_value(words);
+        let _ = field.focus();
+        field.select();
+    }
 }
 
 fn dialog(id: &str) -> Option<HtmlDialogElement> {

@@ -3,6 +3,7 @@
 //! Everything here is called from effects and event handlers, which do not run when pages are written on the author's
 //! machine. Nothing here decides anything; what can be decided without a browser is in [`stored`] and in the domain.
 
+pub mod clipboard;
 pub mod dialog;
 pub mod document;
 pub mod navigation;

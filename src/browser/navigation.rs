@@ -108,6 +108,13 @@ pub(super) fn place_of(link: &Element, base: &Base) -> Option<Place> {
     Some(Place { path: address.pathname(), query, fragment, keep_scroll: false })
 }
 
+/// The whole address of this page, for somebody else.
+#[must_use]
+pub fn address_to_share() -> String {
+    let origin = window().and_then(|window| window.location().origin().ok());
+    format!("{}{}", origin.unwrap_or_default(), here().to_share())
+}
+
 /// The address of a link to a page of this wiki. A link in a drawing is another kind of element than one in a text, so its
 /// attributes are read.
 fn address_of(link: &Element, base: &Base) -> Option<Url> {

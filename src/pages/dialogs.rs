@@ -22,11 +22,16 @@ pub enum Question {
     Palette,
     /// Nothing; it shows the keys.
     Keys,
+    /// Nothing; it shows the address of the page, where it could not be copied.
+    Link,
 }
 
 /// Id of the field of the palette, and of the list of its options.
 pub const PALETTE: &str = "palette";
 pub const OPTIONS: &str = "palette-options";
+
+/// Id of the field with the address of the page.
+pub const LINK: &str = "link";
 
 /// Id of the heading of the dialog.
 pub const TITLE: &str = "dialog-title";
@@ -41,6 +46,7 @@ pub fn ask(question: Question, knowledge: Knowledge<'_>, settings: Settings) -> 
         Question::Settings => how_to_read(settings),
         Question::Palette => palette(),
         Question::Keys => keys(),
+        Question::Link => link(),
     }
 }
 
@@ -51,6 +57,16 @@ fn palette() -> Markup {
         input id=(PALETTE) class="field-line" type="text" role="combobox" aria-label="A name, a page, or something to do" aria-expanded="true"
             aria-controls=(OPTIONS) aria-autocomplete="list" maxlength="200" autocomplete="off" autocapitalize="off" spellcheck="false";
         div id=(OPTIONS) role="listbox" aria-label="Answers" {}
+    }
+}
+
+/// The app fills the address in and selects it.
+fn link() -> Markup {
+    html! {
+        h2 id=(TITLE) { "Link to this page" }
+        p { "This browser does not let the wiki copy. The address is selected here, so that you can." }
+        p { input id=(LINK) class="field-line" type="text" readonly aria-label="Address of this page"; }
+        (done())
     }
 }
 

@@ -47,6 +47,7 @@ pub fn footer(site: &Site<'_>, base: &Base) -> Markup {
             nav aria-label="More" {
                 @for (route, name) in &links { a href=(route.href(base)) { (name) } }
                 a href=(site.repository) rel="noopener noreferrer" { "Suggest a change" }
+                button class="textbtn" type="button" data-ask="link" { "Copy link" }
             }
         }
     }

@@ -92,6 +92,7 @@ fn deeds(knowledge: Knowledge<'_>, is_idle: bool) -> Vec<Choice> {
     let mut deeds = vec![
         deed("How you like to read: settings", Act::Ask("settings")),
         deed("Keys", Act::Ask("keys")),
+        deed("Copy the link to this page", Act::Ask("link")),
         deed("Light", Act::Set("light=light")),
         deed("Dark", Act::Set("light=dark")),
         deed("Light as on this device", Act::Set("light=system")),

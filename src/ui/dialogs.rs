@@ -6,11 +6,11 @@ use super::palette;
 use super::presses::chosen;
 use super::state::Reader;
 use crate::archive;
-use crate::browser::dialog;
 use crate::browser::document::{self, Event};
+use crate::browser::{dialog, navigation};
 use crate::domain::Knowledge;
 use crate::domain::knowledge::Consent;
-use crate::pages::dialogs::{Question, TITLE, ask};
+use crate::pages::dialogs::{LINK, Question, TITLE, ask};
 
 /// Id of the one dialog.
 pub const DIALOG: &str = "dialog";
@@ -34,8 +34,10 @@ pub fn show(reader: Reader, question: Option<Question>) {
         Some(question) => {
             let html = ask(question, knowledge(reader), reader.casebook.read_untracked().settings);
             dialog::open(DIALOG, &html.into_string());
-            if question == Question::Palette {
-                palette::ask(reader);
+            match question {
+                Question::Palette => palette::ask(reader),
+                Question::Link => dialog::offer(LINK, &navigation::address_to_share()),
+                _ => {}
             }
         }
         None => dialog::close(DIALOG),

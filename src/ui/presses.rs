@@ -13,13 +13,17 @@ use super::state::Reader;
 use super::{dialogs, palette, previews};
 use crate::browser::document::{self, Event};
 use crate::browser::palette::key_of;
-use crate::browser::{dialog, navigation, preview};
+use crate::browser::{clipboard, dialog, navigation, preview};
 use crate::domain::Progress;
 use crate::pages::dialogs::Question;
 use crate::route::{Base, Query, Route};
 
 /// What pointer or focus come to shows itself first.
 const REST: Duration = Duration::from_millis(100);
+
+/// What is said when a link has been copied, and for how long it is seen.
+pub const COPIED: &str = "Link copied";
+const MOMENT: Duration = Duration::from_secs(4);
 
 /// What is listened to.
 const KINDS: [&str; 13] = [
@@ -120,6 +124,7 @@ fn click(reader: Reader, stage: StageHandle, event: &Event) {
     let number = value.parse();
     match (what, number) {
         ("data-favourite", _) => reader.toggle_favourite(&value),
+        ("data-ask", _) if value == "link" => copy_link(reader),
         ("data-ask", _) => {
             reader.question.set(Some(match value.as_str() {
                 "settings" => Question::Settings,
@@ -152,6 +157,19 @@ fn click(reader: Reader, stage: StageHandle, event: &Event) {
         }
         _ => {}
     }
+}
+
+/// Copies the address of what is to be seen, and says so for a moment; where that cannot be, it is shown.
+fn copy_link(reader: Reader) {
+    reader.question.set(None);
+    clipboard::copy(&navigation::address_to_share(), move |is_copied| {
+        if is_copied {
+            reader.announcement.set(COPIED.to_owned());
+            set_timeout(move || reader.unsay(COPIED), MOMENT);
+        } else {
+            reader.question.set(Some(Question::Link));
+        }
+    });
 }
 
 fn change(reader: Reader, stage: StageHandle, form: &str, event: &Event) {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::presses::COPIED;
 use super::state::{SEEN, Trouble, use_reader, use_route};
 use crate::archive;
 use crate::pages::frame;
@@ -42,6 +43,7 @@ pub fn Shell() -> impl IntoView {
         <Footer/>
         <nav class="dock" aria-label="Main, bottom">{ways()}</nav>
         <p class="sr" role="status" aria-live="polite">{words(move || reader.announcement.get())}</p>
+        <div class="said" aria-hidden="true" hidden=mark(move || (*reader.announcement.read() != COPIED).then_some(""))>{COPIED}</div>
     }
 }
 

@@ -203,6 +203,13 @@ impl Reader {
         self.load(|book| &mut book.notes);
     }
 
+    /// Takes an announcement back, unless another one has taken its place.
+    pub fn unsay(self, words: &str) {
+        if *self.announcement.read_untracked() == words {
+            self.announcement.set(String::new());
+        }
+    }
+
     /// Marks on the page what is kept.
     pub fn mark_kept(self) {
         let book = self.casebook.read_untracked();

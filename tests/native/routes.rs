@@ -7,7 +7,7 @@ use std::path::Path;
 use archer_files::domain::{Kind, Lookup};
 use archer_files::pages::head::head;
 use archer_files::pages::{Reading, draw};
-use archer_files::route::{Base, Query, Route, entity_key};
+use archer_files::route::{Base, Place, Query, Route, entity_key};
 
 use crate::html;
 use crate::wiki::Wiki;
@@ -79,6 +79,36 @@ fn queries_are_read_as_forms_write_them() {
     assert_eq!(value("x").as_deref(), Some("%zz%4"));
     assert_eq!((value("bare"), value("nothing")), (None, None));
     assert_eq!(Query::parse(""), Query::default());
+}
+
+#[test]
+fn a_link_to_share_tells_nothing_of_its_sender() {
+    let shared = |query: &str, fragment: &str| {
+        let (query, fragment) = (query.to_owned(), fragment.to_owned());
+        Place { path: "/a/page".to_owned(), query, fragment, keep_scroll: true }.to_share()
+    };
+    // What is to be seen stays as it stands there.
+    for (query, fragment) in [
+        ("", ""),
+        ("", "bette-hides-injury"),
+        ("order=told&person=june-park", ""),
+        ("focus=june-park&kinds=family,rivalry&view=graph&sort=since", "ties"),
+        ("q=the+caf%C3%A9%20%26%20bar&in=people", ""),
+        ("a=june-park&b=bette-whitlaw", ""),
+        ("episode=3&at=an-event", "an-event"),
+    ] {
+        let mark = |mark, part: &str| if part.is_empty() { String::new() } else { format!("{mark}{part}") };
+        assert_eq!(shared(query, fragment), format!("/a/page{}{}", mark("?", query), mark("#", fragment)));
+    }
+    // What says how far somebody is, or what they want to know, does not; however it is written.
+    assert_eq!(shared("since=3", ""), "/a/page");
+    assert_eq!(shared("since=3&upto=4", "exhibits"), "/a/page#exhibits");
+    assert_eq!(shared("view=list&as-of=3&focus=june-park", ""), "/a/page?view=list&focus=june-park");
+    assert_eq!(shared("as%2Dof=3&&person=june-park", ""), "/a/page?person=june-park");
+    assert_eq!(shared("novels=told&sort=actor", ""), "/a/page?sort=actor");
+    // Nor does what they keep.
+    assert_eq!(shared("", "casebook=e30"), "/a/page");
+    assert_eq!(shared("", "casebook%3De30"), "/a/page");
 }
 
 /// The pages of one progress at one base, drawn once.
