@@ -81,6 +81,10 @@ pub fn notice(event: &Event) -> Option<(u32, Duration)> {
     if is_touch {
         return None;
     }
+    // Who goes on by keyboard needs no way to the card, and finds it over what comes next.
+    if pointer.is_none() && STATE.with_borrow(|state| state.shown.as_ref().is_some_and(|it| !it.link.contains(Some(&target)))) {
+        shut();
+    }
     let link = link.filter(|link| pointer.is_some() || link.matches(":focus-visible").unwrap_or_default());
     STATE.with_borrow_mut(|state| {
         let shown = state.shown.as_ref();

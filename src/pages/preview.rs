@@ -26,7 +26,7 @@ pub fn preview(route: &Route, fragment: &str, knowledge: Knowledge<'_>) -> Optio
 fn card(name: &str, words: &str) -> Markup {
     const FEW: usize = 40;
     let short = shorten(words);
-    let end = if short.ends_with('…') { short.rfind(". ").filter(|end| *end > FEW) } else { None };
+    let end = short.strip_suffix('…').and_then(|short| short.rfind('.')).filter(|end| *end > FEW);
     html! {
         b { (name) }
         (end.map_or(short.as_str(), |end| &short[..=end]))
