@@ -1,5 +1,5 @@
 // Runs before the first paint, while the page is still being read, and does what cannot wait for the program: it applies
-// the stored light, text size and motion, so that nothing flashes, notes what is chosen before the program listens, and
+// the stored light, text size, contrast and motion, so that nothing flashes, notes what is chosen before the program listens, and
 // says so if it never starts.
 (function () {
   "use strict";
@@ -21,6 +21,7 @@
   var settings = stored("settings");
   set("data-theme", settings.light, ["light", "dark"]);
   set("data-text", settings.text, ["large", "larger"]);
+  set("data-contrast", settings.contrast, ["more"]);
   set("data-motion", settings.motion, ["off"]);
   if (stored("progress").asked === true) root.setAttribute("data-returning", "");
 

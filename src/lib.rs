@@ -11,6 +11,7 @@
 //! - `browser`: the only place that touches the browser.
 //! - `search`: finds statements by words. Pure.
 //! - [`pages`]: every page as a pure function of what the reader may know. Knows no browser.
+//! - `transfer`: the casebook on its way to another device. Pure.
 //! - [`request`]: what the program in the page asks of the one in the worker. Pure.
 //! - `worker`: what that does: it draws the pages that the first one leaves to it. Knows no browser.
 //! - `ui`: the app around the pages: router, header, progress, favourites, dialogs. Leptos.
@@ -29,6 +30,8 @@ pub mod browser;
 pub mod pages;
 #[cfg(feature = "all-pages")]
 pub mod search;
+#[cfg(feature = "all-pages")]
+pub mod transfer;
 #[cfg(feature = "ui")]
 pub mod ui;
 #[cfg(feature = "all-pages")]

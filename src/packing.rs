@@ -33,11 +33,20 @@ pub fn pack(bytes: &[u8]) -> Vec<u8> {
     packed
 }
 
-/// What was packed. Of bytes that [`pack`] has not made it is anything.
+/// How many bytes [`unpack`] makes of these, whoever has made them.
+#[must_use]
+pub fn packed_size(packed: &[u8]) -> usize {
+    number_at(packed, 0)
+}
+
+fn number_at(packed: &[u8], from: usize) -> usize {
+    packed.iter().skip(from).take(4).rev().fold(0, |all, &byte| all << 8 | usize::from(byte))
+}
+
+/// What was packed. Of bytes that [`pack`] has not made it is anything, but not more than they say.
 #[must_use]
 pub fn unpack(packed: &[u8]) -> Vec<u8> {
-    let number = |from: usize| packed.iter().skip(from).take(4).rev().fold(0, |all, &byte| all << 8 | usize::from(byte));
-    let (length, start) = (number(0), number(4));
+    let (length, start) = (packed_size(packed), number_at(packed, 4));
     let (mut model, mut ranks) = (Model::new(), Ranks::new());
     let mut reader = Reader { low: 0, high: u32::MAX, seen: 0, rest: packed.get(8..).unwrap_or_default() };
     (0..4).for_each(|_| reader.shift());

@@ -5,10 +5,10 @@
 use archer_files::browser::document::{self, Arrival};
 use archer_files::browser::navigation;
 use archer_files::browser::storage::{self, NotStored, Reading};
-use archer_files::browser::stored::{self, Unreadable};
 use archer_files::browser::view;
 use archer_files::domain::Progress;
 use archer_files::domain::casebook::{Favourites, KeptProgress};
+use archer_files::domain::stored::{self, Unreadable};
 use gloo_storage::{LocalStorage, Storage};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -32,7 +32,7 @@ fn what_is_written_is_read_again() {
     empty_store();
     assert_eq!(storage::read::<KeptProgress>(), Reading::Absent);
     let kept = KeptProgress { progress: Progress(4), asked: true };
-    assert_eq!(storage::write(&kept), Ok(()));
+    assert_eq!(storage::write(&mut kept.clone()), Ok(()));
     assert_eq!(storage::read::<KeptProgress>(), Reading::Value(kept));
     assert_eq!(get("archer-files:progress").as_deref(), Some(r#"{"version":1,"value":{"progress":4,"asked":true}}"#));
 }
@@ -44,9 +44,29 @@ fn junk_is_kept_under_another_key_before_anything_is_written() {
     assert_eq!(storage::read::<Favourites>(), Reading::Unreadable(Unreadable::Junk));
     let mut favourites = Favourites::default();
     favourites.toggle("places/the-roof", 1);
-    assert_eq!(storage::write(&favourites), Ok(()));
+    assert_eq!(storage::write(&mut favourites), Ok(()));
     assert_eq!(get(&stored::rescue_key("archer-files:favourites", 1)).as_deref(), Some("{broken"));
     assert_eq!(storage::read::<Favourites>(), Reading::Value(favourites));
+}
+
+#[wasm_bindgen_test]
+fn what_another_tab_has_stored_meanwhile_is_joined() {
+    empty_store();
+    let (mut one, mut other) = (Favourites::default(), Favourites::default());
+    one.toggle("places/the-roof", 1);
+    other.toggle("episodes/3", 2);
+    assert_eq!((storage::write(&mut one), storage::write(&mut other)), (Ok(()), Ok(())));
+    assert!(other.holds("places/the-roof") && other.holds("episodes/3"));
+    assert_eq!(storage::read::<Favourites>(), Reading::Value(other));
+}
+
+#[wasm_bindgen_test]
+fn what_could_not_be_read_again_is_not_stored() {
+    empty_store();
+    let mut favourites = Favourites::default();
+    favourites.toggle(&"x".repeat(1 << 20), 1);
+    assert_eq!(storage::write(&mut favourites), Err(NotStored::Full));
+    assert_eq!(storage::read::<Favourites>(), Reading::Absent);
 }
 
 #[wasm_bindgen_test]
@@ -55,7 +75,7 @@ fn what_a_newer_version_wrote_is_left_alone() {
     let newer = r#"{"version":2,"value":{"progress":"far","asked":true}}"#;
     put("archer-files:progress", newer);
     assert_eq!(storage::read::<KeptProgress>(), Reading::Unreadable(Unreadable::Newer));
-    assert_eq!(storage::write(&KeptProgress::default()), Err(NotStored::Newer));
+    assert_eq!(storage::write(&mut KeptProgress::default()), Err(NotStored::Newer));
     assert_eq!(get("archer-files:progress").as_deref(), Some(newer));
 }
 

@@ -3,7 +3,7 @@
 use archer_files::archive;
 use archer_files::worker::Worker;
 use gloo_events::EventListener;
-use js_sys::{Array, Uint8Array};
+use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
@@ -19,10 +19,8 @@ fn main() {
         let data = event.unchecked_ref::<MessageEvent>().data();
         if let Some(packed) = data.dyn_ref::<Uint8Array>() {
             worker = Some(Worker::new(archive::open(&packed.to_vec())));
-        } else if let (Some(worker), Some(line)) = (&mut worker, data.as_string())
-            && let Some(html) = worker.answer(&line)
-        {
-            tell(&page, &Array::of2(&line.into(), &html.into()));
+        } else if let (Some(worker), Some(line)) = (&mut worker, data.as_string()) {
+            tell(&page, &worker.answer(&line).unwrap_or_default().into());
         }
     });
     messages.forget(); // for as long as the worker lives

@@ -3,7 +3,7 @@
 use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::{JsCast, JsValue};
 pub use web_sys::Event;
-use web_sys::{Document, Element, FormData, HtmlElement, HtmlInputElement, HtmlSelectElement, UrlSearchParams};
+use web_sys::{Document, Element, HtmlElement};
 
 use super::patch;
 use crate::route::Base;
@@ -138,14 +138,6 @@ pub fn page_is_late(is_late: bool) {
     }
 }
 
-/// Fills a field; one that somebody is writing in only if that is asked for.
-pub fn fill(id: &str, words: &str, also_if_focused: bool) {
-    let is_free = |field: &Element| also_if_focused || focused().as_ref() != Some(field);
-    if let Some(field) = by_id(id).filter(is_free).and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
-        field.set_value(words);
-    }
-}
-
 /// Makes the inside of an element of the page what the markup says.
 pub fn show_part(id: &str, html: &str) {
     if let Some(element) = by_id(id) {
@@ -168,11 +160,17 @@ pub fn light_lamps(progress: u8) {
     });
 }
 
-/// Marks what is kept on every favourite button of the page.
-pub fn mark_kept(is_kept: impl Fn(&str) -> bool) {
-    each(KEEP_BUTTON, |button| {
-        let kept = is_kept(&button.get_attribute("data-favourite").unwrap_or_default());
-        let _ = button.set_attribute("aria-pressed", if kept { "true" } else { "false" });
+/// Marks what is kept, and what has notes, on every button of the page that keeps it or asks for one.
+pub fn mark_kept(is_kept: impl Fn(&str) -> bool, has_notes: impl Fn(&str) -> bool) {
+    each("[data-favourite],[data-note]", |button| {
+        let kept = match button.get_attribute("data-favourite") {
+            Some(key) => {
+                let kept = is_kept(&key);
+                let _ = button.set_attribute("aria-pressed", if kept { "true" } else { "false" });
+                kept
+            }
+            None => has_notes(&button.get_attribute("data-note").unwrap_or_default()),
+        };
         if let Ok(Some(words)) = button.query_selector(".keepword") {
             words.set_text_content(words.get_attribute(if kept { "data-kept" } else { "data-unkept" }).as_deref());
         }
@@ -197,18 +195,6 @@ pub fn attribute_at(event: &Event, names: &'static [&'static str]) -> Option<(&'
     names.iter().find_map(|name| Some((*name, nearest.get_attribute(name)?)))
 }
 
-/// The fields of the form in which something happened, as a query; empty ones are left out.
-#[must_use]
-pub fn form_query(event: &Event) -> String {
-    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let form = element.and_then(|element| element.closest("form").ok().flatten()).and_then(|form| form.dyn_into().ok());
-    let fields = form.and_then(|form| FormData::new_with_form(&form).ok());
-    let query = fields.and_then(|fields| UrlSearchParams::new_with_str_sequence_sequence(&fields).ok());
-    let query = query.map(|query| String::from(query.to_string())).unwrap_or_default();
-    let filled: Vec<&str> = query.split('&').filter(|field| !field.ends_with('=')).collect();
-    filled.join("&")
-}
-
 /// The words of the first element that fits.
 #[must_use]
 pub fn text_of(selector: &str) -> Option<String> {
@@ -219,28 +205,6 @@ pub fn text_of(selector: &str) -> Option<String> {
 #[must_use]
 pub fn has(id: &str) -> bool {
     !id.is_empty() && by_id(id).is_some()
-}
-
-/// The value of the first select in an element, as a query of one field.
-#[must_use]
-pub fn fields_query(id: &str) -> String {
-    let select = by_id(id).and_then(|element| element.query_selector("select").ok().flatten());
-    let select = select.and_then(|select| select.dyn_into::<HtmlSelectElement>().ok());
-    select.map(|select| format!("{}={}", select.name(), select.value())).unwrap_or_default()
-}
-
-/// Chooses a value in a select.
-pub fn choose(id: &str, value: &str) {
-    if let Some(select) = by_id(id).and_then(|element| element.dyn_into::<HtmlSelectElement>().ok()) {
-        select.set_value(value);
-    }
-}
-
-/// Name and value of the field that has changed.
-#[must_use]
-pub fn name_and_value(event: &Event) -> Option<(String, String)> {
-    let input = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
-    Some((input.name(), input.value()))
 }
 
 pub(super) fn each(selector: &str, act: impl Fn(&Element)) {
@@ -273,6 +237,18 @@ pub fn open_outside(address: &str) {
     if let Some(window) = web_sys::window() {
         let _ = window.open_with_url_and_target_and_features(address, "_blank", "noopener,noreferrer");
     }
+}
+
+/// Scheme and host of the address.
+#[must_use]
+pub fn origin() -> String {
+    web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+}
+
+/// The day: `2026-11-27`.
+#[must_use]
+pub fn today() -> String {
+    String::from(js_sys::Date::new_0().to_iso_string()).chars().take(10).collect()
 }
 
 /// Milliseconds since 1970.

@@ -1,17 +1,18 @@
 //! The only place that touches the browser.
 //!
 //! Everything here is called from effects and event handlers, which do not run when pages are written on the author's
-//! machine. Nothing here decides anything; what can be decided without a browser is in [`stored`] and in the domain.
+//! machine. Nothing here decides anything; what can be decided without a browser is in the domain.
 
 pub mod clipboard;
 pub mod dialog;
 pub mod document;
+pub mod fields;
+pub mod files;
 pub mod navigation;
 pub mod palette;
 mod patch;
 pub mod preview;
 pub mod stage;
 pub mod storage;
-pub mod stored;
 pub mod view;
 pub mod worker;

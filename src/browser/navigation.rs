@@ -38,6 +38,12 @@ pub fn set_query(query: &str, is_step: bool) -> Place {
     place
 }
 
+/// Takes the part behind the hash away from the address.
+pub fn drop_fragment() -> Place {
+    let query = here().query;
+    Place { fragment: String::new(), ..set_query(&query, false) }
+}
+
 /// Calls back with every new place: a click on a link of this wiki, or Back and Forward.
 pub fn follow(base: Base, on_change: impl Fn(Place) + Clone + 'static) {
     let Some(window) = window() else { return };

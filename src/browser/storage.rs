@@ -5,8 +5,10 @@
 use gloo_storage::{LocalStorage, Storage};
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::stored::{self, Unreadable};
-use crate::domain::casebook::Kept;
+use super::files::when;
+use crate::domain::casebook::{Kept, LIMIT};
+use crate::domain::desk::Storage as Standing;
+use crate::domain::stored::{self, Unreadable};
 
 /// How many unreadable values are kept for one key before the wiki stops writing it.
 const RESCUES: u32 = 5;
@@ -39,24 +41,26 @@ pub fn read<T: Kept>() -> Reading<T> {
     }
 }
 
-/// Stores a value. What is there and cannot be read is first kept under another key.
+/// Stores a value, after it has taken over what another tab has stored meanwhile. What is there and cannot be read is first
+/// kept under another key.
 ///
 /// # Errors
 /// Says why not; the value then lives in memory only.
-pub fn write<T: Kept>(value: &T) -> Result<(), NotStored> {
-    store(&stored::key::<T>(), &stored::encode(value), |text| stored::decode::<T>(text).err())
-}
-
-/// `fault` says what is wrong with what is there.
-fn store(key: &str, text: &str, fault: fn(&str) -> Option<Unreadable>) -> Result<(), NotStored> {
-    if let Some(before) = raw(key)? {
-        match fault(&before) {
-            Some(Unreadable::Newer) => return Err(NotStored::Newer),
-            Some(_) => rescue(key, &before)?,
-            None => {}
+pub fn write<T: Kept>(value: &mut T) -> Result<(), NotStored> {
+    let key = stored::key::<T>();
+    if let Some(before) = raw(&key)? {
+        match stored::decode::<T>(&before) {
+            Ok(stored) => value.join(&stored),
+            Err(Unreadable::Newer) => return Err(NotStored::Newer),
+            Err(_) => rescue(&key, &before)?,
         }
     }
-    put(key, text)
+    let text = stored::encode(value);
+    // It could not be read again.
+    if text.len() > LIMIT {
+        return Err(NotStored::Full);
+    }
+    put(&key, &text)
 }
 
 /// Keeps what could not be read under another key.
@@ -81,6 +85,29 @@ pub fn follow(mut on_change: impl FnMut(Option<String>) + 'static) {
         }
     });
     listener.forget(); // for as long as the page lives
+}
+
+/// Finds out how long the browser keeps what is stored; as a wish it is asked to keep it, which some ask the reader about.
+pub fn standing(is_wish: bool, tell: impl Fn(Standing) + Clone + 'static) {
+    let Some(window) = web_sys::window().filter(|_| available()) else { return tell(Standing::Blocked) };
+    let navigator = window.navigator();
+    // <https://webkit.org/blog/10218/full-third-party-cookie-blocking-and-more/>; all of Apple's browsers say so.
+    let is_on_home_screen =
+        window.match_media("(display-mode: standalone)").ok().flatten().is_some_and(|standalone| standalone.matches());
+    let vendor = js_sys::Reflect::get(&navigator, &"vendor".into()).ok().and_then(|vendor| vendor.as_string());
+    if vendor.is_some_and(|vendor| vendor.starts_with("Apple")) && !is_on_home_screen {
+        return tell(Standing::SevenDays);
+    }
+    let manager = navigator.storage();
+    // Not there where the page comes without encryption.
+    let answer = if is_wish { manager.persist() } else { manager.persisted() };
+    if let Ok(answer) = answer {
+        when(&answer, move |answer| match answer.and_then(|answer| answer.as_bool()) {
+            Some(true) => tell(Standing::Promised),
+            Some(false) => tell(Standing::AsRoomAllows),
+            None => {}
+        });
+    }
 }
 
 /// Whether the browser lets us store anything.

@@ -5,7 +5,7 @@
 use std::cell::RefCell;
 
 use gloo_events::EventListener;
-use js_sys::{Array, Uint8Array};
+use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
 use web_sys::{MessageEvent, Worker};
 
@@ -23,14 +23,29 @@ struct State {
     /// It listens, and has the archive.
     is_ready: bool,
     /// What it is drawing.
-    asked: Option<String>,
-    /// What it is to be asked next, for the page and for the palette. Of several only the last one still matters.
-    next: [Option<String>; 2],
+    asked: Option<Ask>,
+    /// What it is to be asked next. For each purpose only the last one still matters.
+    next: Vec<Ask>,
 }
 
-/// What the worker was asked, and the markup that it has drawn.
-pub struct Answer {
+/// What an answer is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    Page,
+    Palette,
+    Import,
+}
+
+/// A request, and what its answer is for.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Ask {
+    pub purpose: Purpose,
     pub request: String,
+}
+
+/// What the worker was asked, and what it has drawn.
+pub struct Answer {
+    pub ask: Ask,
     /// `None` if it could not be reached.
     pub html: Option<String>,
 }
@@ -49,23 +64,25 @@ pub fn start(archive: &'static [u8], on_answer: impl Fn(Answer) + Copy + 'static
         // The next question fetches it anew.
         let Some(state) = STATE.take() else { return };
         state.worker.terminate();
-        for request in state.next.into_iter().chain([state.asked]).flatten() {
-            on_answer(Answer { request, html: None });
+        for ask in state.next.into_iter().chain(state.asked) {
+            on_answer(Answer { ask, html: None });
         }
     });
     messages.forget(); // for as long as the worker lives
     errors.forget();
-    STATE.set(Some(State { worker, is_ready: false, asked: None, next: [None, None] }));
+    STATE.set(Some(State { worker, is_ready: false, asked: None, next: Vec::new() }));
 }
 
 /// Asks for a page, as soon as the worker is free. It has to have been [`start`]ed; whether there is one.
 #[must_use]
-pub fn ask(request: String, is_for_palette: bool) -> bool {
+pub fn ask(purpose: Purpose, request: String) -> bool {
     STATE.with_borrow_mut(|state| {
         let Some(state) = state else { return false };
+        let ask = Ask { purpose, request };
         // What it is drawing need not be asked again.
-        if state.asked.as_ref() != Some(&request) {
-            state.next[usize::from(is_for_palette)] = Some(request);
+        if state.asked.as_ref() != Some(&ask) {
+            state.next.retain(|other| other.purpose != purpose);
+            state.next.push(ask);
             state.go_on();
         }
         true
@@ -73,28 +90,28 @@ pub fn ask(request: String, is_for_palette: bool) -> bool {
 }
 
 fn heard(event: &MessageEvent, archive: &'static [u8], on_answer: impl Fn(Answer)) {
-    let answer = event.data().dyn_into::<Array>().ok();
-    STATE.with_borrow_mut(|state| {
-        if let Some(state) = state {
-            if answer.is_none() {
-                // It says that it is there.
-                state.is_ready = state.worker.post_message(&Uint8Array::from(archive)).is_ok();
-            }
-            state.asked = None;
-            state.go_on();
+    let answer = event.data().as_string();
+    let asked = STATE.with_borrow_mut(|state| {
+        let state = state.as_mut()?;
+        if answer.is_none() {
+            // It says that it is there.
+            state.is_ready = state.worker.post_message(&Uint8Array::from(archive)).is_ok();
         }
+        let asked = state.asked.take();
+        state.go_on();
+        asked
     });
-    if let Some((Some(request), html)) = answer.map(|answer| (answer.get(0).as_string(), answer.get(1).as_string())) {
-        on_answer(Answer { request, html });
+    if let Some(ask) = asked {
+        on_answer(Answer { ask, html: answer });
     }
 }
 
 impl State {
     fn go_on(&mut self) {
         if self.is_ready && self.asked.is_none() {
-            self.asked = self.next.iter_mut().find_map(Option::take);
-            if let Some(request) = &self.asked {
-                let _ = self.worker.post_message(&request.into());
+            self.asked = (!self.next.is_empty()).then(|| self.next.remove(0));
+            if let Some(ask) = &self.asked {
+                let _ = self.worker.post_message(&ask.request.as_str().into());
             }
         }
     }

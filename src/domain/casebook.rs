@@ -1,13 +1,20 @@
-//! What a reader keeps: how far they have watched, their favourites, their settings.
+//! What a reader keeps: how far they have watched, their favourites, their notes, their settings.
 //!
 //! These are small versioned types of their own, never types of the catalog, so that what is stored outlives changes
 //! of the wiki. Reading and writing is the browser layer's work; here is what the values mean.
 
+use super::entries::{Entries, Entry, Gone, moment, read};
 use super::json::Json;
+use super::notes::Notes;
+use super::settings::Settings;
 use super::{Kind, Progress};
 
-/// The version of all three types. A higher one in the store was written by a newer wiki and is left alone.
+/// The version of all these types. A higher one in the store was written by a newer wiki and is left alone.
 pub const VERSION: u32 = 1;
+
+/// What is stored under one key is no longer, in bytes: longer texts are not ours, or are not well. A casebook with every
+/// entity of the wiki and a note on each is a tenth of that.
+pub const LIMIT: usize = 1 << 20;
 
 /// Something that is kept under a key of its own.
 pub trait Kept: Default + Clone + PartialEq {
@@ -19,6 +26,62 @@ pub trait Kept: Default + Clone + PartialEq {
 
     /// The value from the store; `None` if something is missing or means nothing.
     fn from_json(json: &Json) -> Option<Self>;
+
+    /// Takes over what somebody else has added. A single value has nothing to add to: the last one counts.
+    fn join(&mut self, _other: &Self) {}
+}
+
+/// What the reader has put aside. How far they have watched is no part of it, though it goes along when they move.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Casebook {
+    pub favourites: Favourites,
+    pub notes: Notes,
+    pub settings: Settings,
+}
+
+impl Casebook {
+    /// Makes this hold what the other one holds, as something that the reader does `now`.
+    pub fn become_like(&mut self, other: &Self, now: u64) {
+        self.favourites.become_like(&other.favourites, now);
+        self.notes.become_like(&other.notes, now);
+        self.settings = other.settings;
+    }
+
+    /// Takes a change back that made `after` of `before`, but for what the reader has changed since. `now` is in milliseconds
+    /// since 1970.
+    pub fn take_back(&mut self, before: &Self, after: &Self, now: u64) {
+        self.favourites.take_back(&before.favourites, &after.favourites, now);
+        self.notes.take_back(&before.notes, &after.notes, now);
+        if self.settings == after.settings {
+            self.settings = before.settings;
+        }
+    }
+
+    /// How long the longest of its parts is when it is stored, in bytes.
+    #[must_use]
+    pub fn stored_size(&self) -> usize {
+        self.favourites.to_json().print().len().max(self.notes.to_json().print().len())
+    }
+
+    /// All of it.
+    #[must_use]
+    pub fn to_json(&self) -> Json {
+        Json::object([
+            (Favourites::KEY, self.favourites.to_json()),
+            (Notes::KEY, self.notes.to_json()),
+            (Settings::KEY, self.settings.to_json()),
+        ])
+    }
+
+    /// What [`to_json`](Self::to_json) has made; `None` if something is missing or means nothing.
+    #[must_use]
+    pub fn from_json(json: &Json) -> Option<Self> {
+        Some(Self {
+            favourites: Favourites::from_json(json.get(Favourites::KEY)?)?,
+            notes: Notes::from_json(json.get(Notes::KEY)?)?,
+            settings: Settings::from_json(json.get(Settings::KEY)?)?,
+        })
+    }
 }
 
 /// How far the reader has watched.
@@ -42,26 +105,7 @@ impl Kept for KeptProgress {
 }
 
 /// The entities that the reader keeps at hand.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Favourites {
-    pub favourites: Vec<Favourite>,
-}
-
-impl Kept for Favourites {
-    const KEY: &'static str = "favourites";
-
-    fn to_json(&self) -> Json {
-        let favourite = |it: &Favourite| Json::object([("entity", Json::text(&it.entity)), ("added", Json::number(it.added))]);
-        Json::object([("favourites", Json::List(self.favourites.iter().map(favourite).collect()))])
-    }
-
-    fn from_json(json: &Json) -> Option<Self> {
-        let favourite =
-            |it: &Json| Some(Favourite { entity: it.get("entity")?.as_text()?.to_owned(), added: it.get("added")?.as_number()? });
-        let favourites = json.get("favourites")?.as_list()?.iter().map(favourite).collect::<Option<_>>()?;
-        Some(Self { favourites })
-    }
-}
+pub type Favourites = Entries<Favourite>;
 
 /// One favourite. It may name an entity that lies ahead, or that a later version of the content dropped.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,14 +114,68 @@ pub struct Favourite {
     pub entity: String,
     /// When it was added, in milliseconds since 1970.
     pub added: u64,
+    /// When that was decided last: later than `added` if it was let go and the reader took that back.
+    pub written: u64,
 }
 
 impl Favourite {
+    /// A favourite that is added at a moment.
+    #[must_use]
+    pub fn new(entity: &str, added: u64) -> Self {
+        Self { entity: entity.to_owned(), added, written: added }
+    }
+
     /// Kind and id, if this version of the wiki knows the kind.
     #[must_use]
     pub fn key(&self) -> Option<(Kind, &str)> {
-        let (kind, id) = self.entity.split_once('/')?;
-        Some((Kind::from_slug(kind)?, id))
+        kind_and_id(&self.entity)
+    }
+
+    /// As it is stored.
+    #[must_use]
+    pub fn to_json(&self) -> Json {
+        let mut fields = vec![("entity".to_owned(), Json::text(&self.entity)), ("added".to_owned(), Json::number(self.added))];
+        if self.written != self.added {
+            fields.push(("written".to_owned(), Json::number(self.written)));
+        }
+        Json::Object(fields)
+    }
+
+    /// What [`to_json`](Self::to_json) has made; `None` if something is missing or means nothing.
+    #[must_use]
+    pub fn from_json(json: &Json) -> Option<Self> {
+        let added = moment(json.get("added")?)?;
+        let written = json.get("written").map_or(Some(added), moment)?;
+        Some(Self { entity: json.get("entity")?.as_text()?.to_owned(), added, written })
+    }
+}
+
+/// Kind and id in `characters/bette-whitlaw`, if this version of the wiki knows the kind.
+#[must_use]
+pub fn kind_and_id(key: &str) -> Option<(Kind, &str)> {
+    let (kind, id) = key.split_once('/')?;
+    Some((Kind::from_slug(kind)?, id))
+}
+
+impl Entry for Favourite {
+    fn name(&self) -> String {
+        self.entity.clone()
+    }
+
+    fn is_named(&self, name: &str) -> bool {
+        self.entity == name
+    }
+
+    fn written(&self) -> u64 {
+        self.written
+    }
+
+    fn written_at(self, moment: u64) -> Self {
+        Self { written: moment, ..self }
+    }
+
+    fn content(&self) -> (u64, &str, &str) {
+        (self.added, "", "")
     }
 }
 
@@ -85,186 +183,32 @@ impl Favourites {
     /// Whether this entity is kept.
     #[must_use]
     pub fn holds(&self, entity: &str) -> bool {
-        self.favourites.iter().any(|favourite| favourite.entity == entity)
+        self.get(entity).is_some()
     }
 
     /// Keeps the entity, or lets it go if it was kept. `now` is in milliseconds since 1970.
     pub fn toggle(&mut self, entity: &str, now: u64) {
         if self.holds(entity) {
-            self.favourites.retain(|favourite| favourite.entity != entity);
+            self.let_go(entity, now);
         } else {
-            self.favourites.push(Favourite { entity: entity.to_owned(), added: now });
+            self.put(Favourite::new(entity, now));
         }
     }
 }
 
-/// How the reader likes to read.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Settings {
-    pub light: Light,
-    pub text: TextSize,
-    pub motion: Motion,
-    /// Whether a single key, without Ctrl or ⌘, does something (WCAG 2.1.4: it can be switched off).
-    pub keys: Switch,
-    /// Whether links to what the wiki has a page of show what it is about.
-    pub previews: Switch,
-}
-
-impl Settings {
-    /// Makes one choice, by the words that are stored. Words that mean nothing change nothing.
-    pub fn choose(&mut self, name: &str, value: &str) {
-        match (name, value) {
-            ("light", "light") => self.light = Light::Light,
-            ("light", "dark") => self.light = Light::Dark,
-            ("light", "system") => self.light = Light::System,
-            ("text", "large") => self.text = TextSize::Large,
-            ("text", "larger") => self.text = TextSize::Larger,
-            ("text", "normal") => self.text = TextSize::Normal,
-            ("motion", "off") => self.motion = Motion::Off,
-            ("motion", "system") => self.motion = Motion::System,
-            ("keys", "on") => self.keys = Switch::On,
-            ("keys", "off") => self.keys = Switch::Off,
-            ("previews", "on") => self.previews = Switch::On,
-            ("previews", "off") => self.previews = Switch::Off,
-            _ => {}
-        }
-    }
-}
-
-impl Kept for Settings {
-    const KEY: &'static str = "settings";
+impl Kept for Favourites {
+    const KEY: &'static str = "favourites";
 
     fn to_json(&self) -> Json {
-        Json::object([
-            ("light", Json::text(self.light.word())),
-            ("text", Json::text(self.text.word())),
-            ("motion", Json::text(self.motion.word())),
-            ("keys", Json::text(self.keys.word())),
-            ("previews", Json::text(self.previews.word())),
-        ])
+        let favourites = self.kept().iter().map(Favourite::to_json).collect();
+        Gone::beside(self.gone(), Self::KEY, favourites)
     }
 
     fn from_json(json: &Json) -> Option<Self> {
-        let mut settings = Self::default();
-        for name in ["light", "text", "motion"] {
-            settings.choose(name, json.get(name)?.as_text()?);
-        }
-        // Not in what the first versions stored.
-        for name in ["keys", "previews"] {
-            if let Some(word) = json.get(name) {
-                settings.choose(name, word.as_text()?);
-            }
-        }
-        Some(settings)
-    }
-}
-
-/// House lights (light), backstage (dark), or as the device has it.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-#[allow(clippy::enum_variant_names, reason = "the setting is called light, and so is one of its values")]
-pub enum Light {
-    #[default]
-    System,
-    Light,
-    Dark,
-}
-
-/// Size of all text.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum TextSize {
-    #[default]
-    Normal,
-    Large,
-    Larger,
-}
-
-/// Whether changes may be animated.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Motion {
-    #[default]
-    System,
-    Off,
-}
-
-/// What is on unless the reader switches it off.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Switch {
-    #[default]
-    On,
-    Off,
-}
-
-impl Switch {
-    /// The word that is stored.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::On => "on",
-            Self::Off => "off",
-        }
-    }
-}
-
-impl Light {
-    /// The word that is stored.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::System => "system",
-            Self::Light => "light",
-            Self::Dark => "dark",
-        }
+        read(json, Self::KEY, Favourite::from_json)
     }
 
-    /// Value of `<html data-theme>`; `None` leaves it to the device.
-    #[must_use]
-    pub const fn attribute(self) -> Option<&'static str> {
-        match self {
-            Self::System => None,
-            Self::Light => Some("light"),
-            Self::Dark => Some("dark"),
-        }
-    }
-}
-
-impl TextSize {
-    /// The word that is stored.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Normal => "normal",
-            Self::Large => "large",
-            Self::Larger => "larger",
-        }
-    }
-
-    /// Value of `<html data-text>`.
-    #[must_use]
-    pub const fn attribute(self) -> Option<&'static str> {
-        match self {
-            Self::Normal => None,
-            Self::Large => Some("large"),
-            Self::Larger => Some("larger"),
-        }
-    }
-}
-
-impl Motion {
-    /// The word that is stored.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::System => "system",
-            Self::Off => "off",
-        }
-    }
-
-    /// Value of `<html data-motion>`.
-    #[must_use]
-    pub const fn attribute(self) -> Option<&'static str> {
-        match self {
-            Self::System => None,
-            Self::Off => Some("off"),
-        }
+    fn join(&mut self, other: &Self) {
+        self.join(other);
     }
 }

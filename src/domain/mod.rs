@@ -20,7 +20,12 @@
 //! - [`compare`]: what two people have in common.
 //! - [`listing`]: filters and orders of lists, as they stand in the address.
 //! - [`casebook`]: what a reader keeps.
+//! - [`entries`]: lists of it that two tabs can change at the same time.
 //! - [`notes`]: what a reader writes down, theories among it.
+//! - [`settings`]: how a reader likes to read.
+//! - [`desk`]: what lies beside the casebook.
+//! - [`export`], [`import`]: the casebook as a file.
+//! - [`stored`]: the form in which each part of it is stored.
 //! - [`json`]: the form in which it is stored.
 //! - [`medallion`]: the geometry of the pictures that stand for people.
 
@@ -30,8 +35,12 @@ pub mod casebook;
 pub mod catalog;
 pub mod compare;
 pub mod dated;
+pub mod desk;
 pub mod entity;
+pub mod entries;
+pub mod export;
 pub mod graph;
+pub mod import;
 pub mod json;
 pub mod knowledge;
 pub mod listing;
@@ -41,6 +50,8 @@ pub mod notes;
 pub mod order;
 pub mod page;
 pub mod progress;
+pub mod settings;
+pub mod stored;
 pub mod story;
 pub mod text;
 pub mod timeline;

@@ -1,25 +1,27 @@
 //! What a reader writes down, each note with the progress at which it was written.
 //!
-//! A theory is a note that names whom the reader suspects. There is one for each progress: who thinks again replaces it.
+//! There is one note about an entity for each progress: who thinks again at the same progress replaces it. A theory is a note
+//! that names whom the reader suspects; there is one for each progress.
 
 use super::Progress;
 use super::casebook::Kept;
+use super::entries::{Entries, Entry, Gone, moment, read};
 use super::json::Json;
 use super::order::sorted;
 
 /// What a theory is about, before the id of the person suspected.
 const THEORY: &str = "theory/";
 
+/// How long a note can be, in letters.
+pub const LONGEST: usize = 2000;
+
 /// All notes of a reader, in the order in which they were written.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Notes {
-    pub notes: Vec<Note>,
-}
+pub type Notes = Entries<Note>;
 
 /// One note. It may name somebody who lies ahead of a lowered progress, or whom a later version of the content dropped.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Note {
-    /// `theory/june-park`
+    /// `characters/june-park`, or `theory/june-park`
     pub about: String,
     /// How far the reader had come.
     pub progress: Progress,
@@ -34,25 +36,115 @@ impl Note {
     pub fn suspect(&self) -> Option<&str> {
         self.about.strip_prefix(THEORY)
     }
+
+    /// What has one note for each progress: an entity, or the theory.
+    fn subject(&self) -> &str {
+        if self.suspect().is_some() { THEORY } else { &self.about }
+    }
+
+    /// As it is stored.
+    #[must_use]
+    pub fn to_json(&self) -> Json {
+        Json::object([
+            ("about", Json::text(&self.about)),
+            ("progress", Json::number(self.progress.0)),
+            ("words", Json::text(&self.words)),
+            ("written", Json::number(self.written)),
+        ])
+    }
+
+    /// What [`to_json`](Self::to_json) has made; `None` if something is missing or means nothing.
+    #[must_use]
+    pub fn from_json(json: &Json) -> Option<Self> {
+        Some(Self {
+            about: json.get("about")?.as_text()?.to_owned(),
+            progress: Progress(json.get("progress")?.as_number()?),
+            words: json.get("words")?.as_text()?.to_owned(),
+            written: moment(json.get("written")?)?,
+        })
+    }
+}
+
+impl Entry for Note {
+    fn name(&self) -> String {
+        name(self.subject(), self.progress)
+    }
+
+    fn is_named(&self, name: &str) -> bool {
+        let number = name.strip_prefix(self.subject()).and_then(|rest| rest.strip_prefix('@'));
+        number.is_some_and(|number| number.parse() == Ok(self.progress.0))
+    }
+
+    fn written(&self) -> u64 {
+        self.written
+    }
+
+    fn written_at(self, moment: u64) -> Self {
+        Self { written: moment, ..self }
+    }
+
+    fn content(&self) -> (u64, &str, &str) {
+        (0, &self.about, &self.words)
+    }
+}
+
+/// `characters/june-park@3`
+fn name(subject: &str, progress: Progress) -> String {
+    format!("{subject}@{}", progress.0)
 }
 
 impl Notes {
     /// The theories, from the first progress to the last.
     #[must_use]
     pub fn theories(&self) -> Vec<&Note> {
-        let theories: Vec<&Note> = self.notes.iter().filter(|note| note.suspect().is_some()).collect();
-        sorted(&theories, |a, b| a.progress.cmp(&b.progress))
+        self.by_progress(|note| note.suspect().is_some())
+    }
+
+    /// The notes about an entity, from the first progress to the last.
+    #[must_use]
+    pub fn about(&self, entity: &str) -> Vec<&Note> {
+        self.by_progress(|note| note.about == entity)
+    }
+
+    /// The same without whatever is about anything else.
+    #[must_use]
+    pub fn only_about(&self, entity: &str) -> Self {
+        self.kept().iter().filter(|note| note.about == entity).cloned().collect()
+    }
+
+    fn by_progress(&self, belongs: impl Fn(&Note) -> bool) -> Vec<&Note> {
+        let notes: Vec<&Note> = self.kept().iter().filter(|note| belongs(note)).collect();
+        sorted(&notes, |a, b| a.progress.cmp(&b.progress))
     }
 
     /// Keeps a theory for a progress, in the place of an earlier one. `now` is in milliseconds since 1970.
     pub fn suspect(&mut self, suspect: &str, progress: Progress, words: &str, now: u64) {
-        self.withdraw(progress);
-        self.notes.push(Note { about: format!("{THEORY}{suspect}"), progress, words: words.to_owned(), written: now });
+        self.put_words(format!("{THEORY}{suspect}"), progress, words, now);
     }
 
-    /// Lets the theory of a progress go.
-    pub fn withdraw(&mut self, progress: Progress) {
-        self.notes.retain(|note| note.suspect().is_none() || note.progress != progress);
+    /// Keeps what the reader writes about an entity at a progress, in the place of the words from `before` they began; no words
+    /// at all let that go. If somebody else, in another tab, has written something else there meanwhile, that is kept, too.
+    /// `now` is in milliseconds since 1970.
+    pub fn write(&mut self, entity: &str, progress: Progress, before: &str, words: &str, now: u64) {
+        let name = name(entity, progress);
+        let there = self.get(&name).map_or("", |note| note.words.as_str());
+        if words == before || words == there {
+            return;
+        }
+        if there.is_empty() || there == before {
+            if words.is_empty() {
+                self.let_go(&name, now);
+            } else {
+                self.put_words(entity.to_owned(), progress, words, now);
+            }
+        } else if !words.is_empty() {
+            let both = format!("{there}\n\n{words}");
+            self.put_words(entity.to_owned(), progress, &both, now);
+        }
+    }
+
+    fn put_words(&mut self, about: String, progress: Progress, words: &str, now: u64) {
+        self.put(Note { about, progress, words: words.to_owned(), written: now });
     }
 }
 
@@ -60,27 +152,15 @@ impl Kept for Notes {
     const KEY: &'static str = "notes";
 
     fn to_json(&self) -> Json {
-        let note = |it: &Note| {
-            Json::object([
-                ("about", Json::text(&it.about)),
-                ("progress", Json::number(it.progress.0)),
-                ("words", Json::text(&it.words)),
-                ("written", Json::number(it.written)),
-            ])
-        };
-        Json::object([("notes", Json::List(self.notes.iter().map(note).collect()))])
+        let notes = self.kept().iter().map(Note::to_json).collect();
+        Gone::beside(self.gone(), Self::KEY, notes)
     }
 
     fn from_json(json: &Json) -> Option<Self> {
-        let note = |it: &Json| {
-            Some(Note {
-                about: it.get("about")?.as_text()?.to_owned(),
-                progress: Progress(it.get("progress")?.as_number()?),
-                words: it.get("words")?.as_text()?.to_owned(),
-                written: it.get("written")?.as_number()?,
-            })
-        };
-        let notes = json.get("notes")?.as_list()?.iter().map(note).collect::<Option<_>>()?;
-        Some(Self { notes })
+        read(json, Self::KEY, Note::from_json)
+    }
+
+    fn join(&mut self, other: &Self) {
+        self.join(other);
     }
 }

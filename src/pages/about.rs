@@ -75,7 +75,7 @@ fn privacy(reading: &Reading) -> Markup {
             div class="body prose" {
                 p {
                     "No accounts, no cookies, no advertising, no measuring, no request to anybody else’s server. Your progress, your "
-                    a href=(reading.href(&Route::Favourites)) { "favourites" }
+                    a href=(reading.href(&Route::Casebook)) { "casebook" }
                     " and your settings stay in this browser, under keys that begin with “archer-files:”. Clearing the site’s data removes them."
                 }
                 p { "Safari may delete what a site has stored after seven days without a visit." }

@@ -15,10 +15,12 @@ use crate::pages::parts::episodes::strip;
 use crate::pages::parts::favourite::favourite;
 use crate::pages::parts::lists::{fact_rows, page_of, person, questions_as_entries, section, ties};
 use crate::pages::parts::medallion::medallion;
+use crate::pages::parts::notes::own_notes;
 use crate::pages::parts::prose::{prose, since};
 use crate::pages::parts::sheet::{crumbs, safe, turn};
 use crate::pages::{Reading, nothing};
 use crate::route::Route;
+use crate::route::entity_key;
 
 /// Draws the page.
 pub fn page(reading: &Reading, character: &'static Character<'static>) -> Markup {
@@ -32,6 +34,7 @@ pub fn page(reading: &Reading, character: &'static Character<'static>) -> Markup
             (quotes(reading, character, &mut exhibits))
             (tied(reading, &page, &mut exhibits))
             (appearances(reading, &page))
+            (own_notes(reading, &entity_key(reference(Kind::Characters, character.index), character.id)))
             (curtain(reading))
             (references(reading, &exhibits))
         }

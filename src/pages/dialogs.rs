@@ -4,9 +4,14 @@
 
 use maud::{Markup, html};
 
-use crate::domain::casebook::Settings;
+use super::nothing;
+use super::parts::prose::after;
+use crate::domain::casebook::Casebook;
 use crate::domain::entity::episode_name;
-use crate::domain::{Knowledge, Progress};
+use crate::domain::notes::{LONGEST, Notes};
+use crate::domain::settings::Settings;
+use crate::domain::{EntityRef, Knowledge, Progress};
+use crate::route::entity_key;
 
 /// What a dialog is asking.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +23,8 @@ pub enum Question {
     /// Whether to open a source that tells more than the reader has seen: its place in the catalog.
     OpenAhead(u16),
     Settings,
+    /// What the reader wants to remember of an entity, written at a progress. Closing the dialog keeps it.
+    Note(EntityRef, Progress),
     /// Where to, or what to do.
     Palette,
     /// Nothing; it shows the keys.
@@ -30,6 +37,8 @@ pub enum Question {
 pub const PALETTE: &str = "palette";
 pub const OPTIONS: &str = "palette-options";
 
+/// Id of the field of a note.
+pub const NOTE: &str = "note-words";
 /// Id of the field with the address of the page.
 pub const LINK: &str = "link";
 
@@ -38,12 +47,13 @@ pub const TITLE: &str = "dialog-title";
 
 /// The inside of the dialog.
 #[must_use]
-pub fn ask(question: Question, knowledge: Knowledge<'_>, settings: Settings) -> Markup {
+pub fn ask(question: Question, knowledge: Knowledge<'_>, casebook: &Casebook) -> Markup {
     match question {
         Question::Raise(progress) => raise(knowledge, progress),
         Question::HowFar => how_far(knowledge),
         Question::OpenAhead(source) => open_ahead(knowledge, source),
-        Question::Settings => how_to_read(settings),
+        Question::Settings => how_to_read(casebook.settings),
+        Question::Note(at, progress) => note(knowledge, at, progress, &casebook.notes),
         Question::Palette => palette(),
         Question::Keys => keys(),
         Question::Link => link(),
@@ -146,28 +156,53 @@ fn answers(yes: &str) -> Markup {
     }
 }
 
+fn note(knowledge: Knowledge<'_>, at: EntityRef, progress: Progress, notes: &Notes) -> Markup {
+    let Some(entity) = knowledge.entity(at) else { return nothing() };
+    let notes = notes.about(&entity_key(at, entity.id));
+    let words = notes.iter().find(|note| note.progress == progress).map_or("", |note| note.words.as_str());
+    html! {
+        h2 id=(TITLE) { "Your note on " (entity.name.to_string()) }
+        p class="ask" {
+            label for=(NOTE) { "Written " (after(progress)) }
+            textarea id=(NOTE) rows="6" maxlength=(LONGEST) { (words) }
+        }
+        p class="hint" { "It is kept when you close this, in this browser, and goes nowhere else. After another episode you can write another one." }
+        p class="actions" {
+            button class="btn" type="button" data-answer="no" { "Done" }
+            @if !words.is_empty() { button class="btn quiet" type="button" data-answer="yes" { "Remove it" } }
+        }
+    }
+}
 const ON_OFF: [(&str, &str); 2] = [("On", "on"), ("Off", "off")];
 
 fn how_to_read(now: Settings) -> Markup {
-    let device = "As on this device";
     html! {
         h2 id=(TITLE) { "How you like to read" }
-        (choices("Light", "light", now.light.word(), &[(device, "system"), ("Light", "light"), ("Dark", "dark")]))
-        (choices("Size of text", "text", now.text.word(), &[("Normal", "normal"), ("Large", "large"), ("Larger", "larger")]))
-        (choices("Motion", "motion", now.motion.word(), &[(device, "system"), ("None", "off")]))
-        (choices("Previews of links", "previews", now.previews.word(), &ON_OFF))
-        (choices("Single keys: / and ?", "keys", now.keys.word(), &ON_OFF))
+        (ways_to_read("ask", now))
         p class="hint" { "Kept in this browser only." }
-        (done())
+        p class="actions" { button class="btn" type="button" data-answer="no" { "Done" } }
     }
 }
 
-fn choices(heading: &str, name: &str, now: &str, all: &[(&str, &str)]) -> Markup {
+/// The choices of the settings; each acts at once. They can be on a page and in the dialog: `place` tells their ids apart.
+pub fn ways_to_read(place: &str, now: Settings) -> Markup {
+    let device = "As on this device";
+    html! {
+        (choices(place, "Light", "light", now.light.word(), &[(device, "system"), ("Light", "light"), ("Dark", "dark")]))
+        (choices(place, "Size of text", "text", now.text.word(), &[("Normal", "normal"), ("Large", "large"), ("Larger", "larger")]))
+        (choices(place, "Contrast", "contrast", now.contrast.word(), &[(device, "system"), ("More", "more")]))
+        (choices(place, "Motion", "motion", now.motion.word(), &[(device, "system"), ("None", "off")]))
+        (choices(place, "Previews of links", "previews", now.previews.word(), &ON_OFF))
+        (choices(place, "Single keys: / and ?", "keys", now.keys.word(), &ON_OFF))
+    }
+}
+
+fn choices(place: &str, heading: &str, name: &str, now: &str, all: &[(&str, &str)]) -> Markup {
     html! {
         fieldset class="choices" {
             legend { (heading) }
             @for (words, value) in all {
-                label { input type="radio" name=(name) value=(value) checked[*value == now]; (words) }
+                label { input type="radio" id=(format!("{place}-{name}-{value}")) name=(name) value=(value) checked[*value == now]; (words) }
             }
         }
     }

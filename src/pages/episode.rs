@@ -13,6 +13,7 @@ use crate::pages::parts::cites::{cites, references};
 use crate::pages::parts::curtain::curtain;
 use crate::pages::parts::favourite::favourite;
 use crate::pages::parts::lists::{event, faces, leaders, questions_as_entries, section};
+use crate::pages::parts::notes::own_notes;
 use crate::pages::parts::prose::{date_in_words, prose};
 use crate::pages::parts::sheet::{Neighbour, crumbs, safe, turn};
 use crate::pages::{Reading, nothing};
@@ -32,6 +33,7 @@ pub fn page(reading: &Reading, episode: &'static Episode<'static>) -> Markup {
             (questions(reading, &chapter))
             (lens(reading, episode))
             (more(reading, episode))
+            (own_notes(reading, &Route::Episode(episode.number).path()))
             @if reading.knowledge.progress().0 < episode.number { (curtain(reading)) }
             (references(reading, &exhibits))
         }

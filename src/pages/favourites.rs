@@ -10,53 +10,104 @@ use crate::pages::parts::favourite::small_favourite;
 use crate::pages::parts::filters::segments;
 use crate::pages::parts::medallion::{medallion, nobody};
 use crate::pages::parts::prose::link;
-use crate::pages::parts::sheet::headline;
+use crate::pages::parts::sheet::{crumbs, headline};
 use crate::pages::{Reading, nothing};
 use crate::route::Route;
 
 /// Draws the page.
 pub fn page(reading: &Reading) -> Markup {
-    let by_name = reading.query.get("order").as_deref() == Some("name");
-    let orders =
-        [("order-date", "Latest first", String::new(), !by_name), ("order-name", "By name", "order=name".to_owned(), by_name)];
+    let groups = Groups::new(reading);
     html! {
         div class="wrap" {
+            (crumbs(reading, &[(Route::Casebook, "Casebook")], "Favourites"))
             (headline(reading, "Favourites", "What you keep at hand. It stays in this browser and goes nowhere else."))
-            @if reading.favourites.favourites.len() > 1 { (segments(reading, &Route::Favourites, "Order", &orders)) }
-            (list(reading, &reading.favourites.favourites, by_name))
+            (orders(reading, &Route::Favourites))
+            @for (heading, entities) in &groups.known {
+                section class="act" {
+                    h2 { (heading) }
+                    (rows(reading, entities))
+                }
+            }
+            @if groups.hidden > 0 {
+                section class="act" {
+                    h2 { "Behind the curtain" }
+                    (stubs(groups.hidden))
+                }
+            }
+            (empty(reading))
         }
     }
 }
 
-fn list(reading: &Reading, favourites: &[Favourite], by_name: bool) -> Markup {
-    if favourites.is_empty() {
-        return empty(reading);
-    }
-    let knowledge = reading.knowledge;
-    let found: Vec<(Option<Kind>, u64, Option<Entity<'static>>)> = favourites
-        .iter()
-        .map(|favourite| match favourite.key() {
-            Some((kind, id)) => match knowledge.find(kind, id) {
-                Lookup::Known(entity) => (Some(kind), favourite.added, Some(entity)),
-                Lookup::Ahead | Lookup::Unknown => (Some(kind), favourite.added, None),
-            },
-            None => (None, favourite.added, None),
-        })
-        .collect();
-    let name = |it: &(Option<Kind>, u64, Option<Entity<'static>>)| it.2.map(|entity| entity.name.to_string());
-    let found = sorted(&found, |a, b| if by_name { name(a).cmp(&name(b)) } else { b.1.cmp(&a.1) });
-    let hidden = found.iter().filter(|(_, _, entity)| entity.is_none()).count();
+/// The part of the casebook.
+pub fn section(reading: &Reading) -> Markup {
+    let groups = Groups::new(reading);
     html! {
-        @for kind in Kind::ALL {
-            @let entities: Vec<_> = found.iter().filter(|(of, _, _)| *of == Some(kind)).filter_map(|(_, _, entity)| *entity).collect();
-            @if !entities.is_empty() {
-                section class="act" {
-                    h2 { (kind.heading()) }
-                    ul class="index kept body" { @for entity in entities { (row(reading, entity)) } }
+        section class="act" id="favourites" {
+            h2 { a href=(reading.href(&Route::Favourites)) { "Favourites" } }
+            div class="body" {
+                (orders(reading, &Route::Casebook))
+                @for (heading, entities) in &groups.known {
+                    h3 { (heading) }
+                    (rows(reading, entities))
                 }
+                (stubs(groups.hidden))
+                (empty(reading))
             }
         }
-        (stubs(hidden))
+    }
+}
+
+/// The favourites by kind, each kind with its heading, in the order that the address asks for.
+struct Groups {
+    known: Vec<(&'static str, Vec<Entity<'static>>)>,
+    /// So many lie ahead, or are not there any more.
+    hidden: usize,
+}
+
+impl Groups {
+    fn new(reading: &Reading) -> Self {
+        let kept: Vec<&Favourite> = reading.casebook.favourites.kept().iter().collect();
+        let latest = sorted(&kept, |a, b| b.added.cmp(&a.added));
+        let mut found: Vec<Entity<'static>> = latest.iter().filter_map(|it| known(reading, &it.entity)).collect();
+        if is_by_name(reading) {
+            found = sorted(&found, |a, b| a.name.to_string().cmp(&b.name.to_string()));
+        }
+        let of = |kind: Kind| found.iter().filter(|entity| entity.at.kind == kind).copied().collect::<Vec<_>>();
+        let groups = Kind::ALL.map(|kind| (kind.heading(), of(kind)));
+        Self {
+            hidden: kept.len() - found.len(),
+            known: groups.into_iter().filter(|(_, entities)| !entities.is_empty()).collect(),
+        }
+    }
+}
+
+/// The entity with this key, if the reader knows it.
+pub fn known(reading: &Reading, key: &str) -> Option<Entity<'static>> {
+    let (kind, id) = crate::domain::casebook::kind_and_id(key)?;
+    match reading.knowledge.find(kind, id) {
+        Lookup::Known(entity) => Some(entity),
+        Lookup::Ahead | Lookup::Unknown => None,
+    }
+}
+
+fn is_by_name(reading: &Reading) -> bool {
+    reading.query.get("order").as_deref() == Some("name")
+}
+
+fn orders(reading: &Reading, route: &Route) -> Markup {
+    if reading.casebook.favourites.kept().len() < 2 {
+        return nothing();
+    }
+    let by_name = is_by_name(reading);
+    let orders =
+        [("order-date", "Latest first", String::new(), !by_name), ("order-name", "By name", "order=name".to_owned(), by_name)];
+    segments(reading, route, "Order", &orders)
+}
+
+fn rows(reading: &Reading, entities: &[Entity<'static>]) -> Markup {
+    html! {
+        ul class="index kept body" { @for entity in entities { (row(reading, *entity)) } }
     }
 }
 
@@ -83,16 +134,16 @@ fn stubs(hidden: usize) -> Markup {
         return nothing();
     }
     html! {
-        section class="act" {
-            h2 { "Behind the curtain" }
-            ul class="index kept body" {
-                @for _ in 0..hidden { li class="stubrow" { span { "Kept, and behind the curtain at this progress" } } }
-            }
+        ul class="index kept body" {
+            @for _ in 0..hidden { li class="stubrow" { span { "Kept, and behind the curtain at this progress" } } }
         }
     }
 }
 
 fn empty(reading: &Reading) -> Markup {
+    if !reading.casebook.favourites.kept().is_empty() {
+        return nothing();
+    }
     html! {
         div class="empty" {
             (nobody(Size::Medium))

@@ -35,6 +35,7 @@ pub fn footer(site: &Site<'_>, base: &Base) -> Markup {
         (Route::Production, "Production"),
         (Route::Book, "The books"),
         (Route::Sources, "Sources"),
+        (Route::Casebook, "Casebook"),
         (Route::About, "About and accessibility"),
     ];
     html! {

@@ -82,6 +82,7 @@ pub fn words(route: &Route) -> (&'static str, &'static str) {
         Route::Production => ("Production", "Who made the series, how it was made and how it was received."),
         Route::Book => ("The books", "The novels, and how the series differs."),
         Route::Sources => ("Sources", "Every page that this wiki rests on."),
+        Route::Casebook => ("Casebook", "What you keep: favourites, notes, your theory, and how you like to read."),
         Route::Favourites => ("Favourites", "What you keep at hand, in this browser only."),
         Route::Compare => ("Compare", "What two people have to do with each other."),
         Route::Search => ("Search", "Everything from A to Z, and every statement by its words."),

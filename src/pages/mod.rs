@@ -15,12 +15,15 @@ mod about;
 mod ballet;
 #[cfg(feature = "all-pages")]
 mod book;
+#[cfg(feature = "all-pages")]
+pub mod casebook;
 mod character;
 mod characters;
 #[cfg(feature = "all-pages")]
 mod compare;
 mod episode;
 mod episodes;
+#[cfg(feature = "all-pages")]
 mod favourites;
 mod home;
 pub mod mystery;
@@ -44,8 +47,8 @@ mod theory;
 
 use maud::{Markup, PreEscaped};
 
-use crate::domain::casebook::Favourites;
-use crate::domain::notes::Notes;
+use crate::domain::casebook::Casebook;
+use crate::domain::desk::Desk;
 use crate::domain::{Knowledge, Lookup};
 use crate::route::{Base, Query, Route};
 use parts::curtain::stub;
@@ -53,6 +56,9 @@ use parts::curtain::stub;
 /// Id of the field of the search. What is asked for stands in the address and in no markup: so the field is the same while
 /// somebody types in it.
 pub const SEARCH_FIELD: &str = "search-words";
+
+/// Id of the part of the casebook that shows what was brought from elsewhere.
+pub const INCOMING: &str = "incoming";
 
 /// Everything that a page is drawn from.
 #[derive(Clone)]
@@ -62,20 +68,29 @@ pub struct Reading {
     pub base: Base,
     /// The address's query: filters and orders of lists.
     pub query: Query,
-    /// What the reader keeps; only the pages that [`draws_from_favourites`] names are drawn from it.
-    pub favourites: Favourites,
-    /// What the reader has written down; only the suspects' page is drawn from it.
-    pub notes: Notes,
+    /// What the reader keeps, as far as the page [`draws_from`] it; the rest is as if there were none.
+    pub casebook: Casebook,
+    /// What else the page of the casebook is drawn from.
+    pub desk: Desk,
     /// Whether the screen is narrow; `None` while nobody knows, as in the static pages.
     pub narrow: Option<bool>,
     /// The id of what is to stay in view: what the address points at, or what the reader sees of a long list.
     pub at: String,
 }
 
-/// Whether a page changes with what the reader keeps. The others only mark it on their buttons.
+/// What of a casebook the page is drawn from. The others only mark on their buttons what is kept.
 #[must_use]
-pub fn draws_from_favourites(route: &Route) -> bool {
-    matches!(route, Route::Favourites | Route::Relationships | Route::News)
+pub fn draws_from(route: &Route, all: impl FnOnce() -> Casebook) -> Casebook {
+    let notes = |notes| Casebook { notes, ..Casebook::default() };
+    match (route, route.key()) {
+        (Route::Casebook, _) => all(),
+        (Route::Favourites | Route::Relationships | Route::News, _) => {
+            Casebook { favourites: all().favourites, ..Casebook::default() }
+        }
+        (Route::Suspects, _) => notes(all().notes),
+        (_, Some(key)) => notes(all().notes.only_about(&key)),
+        _ => Casebook::default(),
+    }
 }
 
 impl Reading {
@@ -86,8 +101,8 @@ impl Reading {
             knowledge,
             base,
             query: Query::default(),
-            favourites: Favourites::default(),
-            notes: Notes::default(),
+            casebook: Casebook::default(),
+            desk: Desk::default(),
             narrow: None,
             at: String::new(),
         }
@@ -138,9 +153,9 @@ pub fn draw(route: &Route, reading: &Reading) -> Markup {
         Route::Theme(id) => found(route, reading, knowledge.theme(id), themes::page),
         Route::BalletIndex => ballet::index(reading),
         Route::Ballet(id) => found(route, reading, knowledge.ballet(id), ballet::page),
-        Route::Favourites => favourites::page(reading),
         Route::NotFound(_) => not_found::page(reading, route),
-        Route::Search | Route::Compare | Route::Production | Route::Book | Route::Sources | Route::About => {
+        left => {
+            debug_assert!(is_left_to_worker(left), "every page is drawn here or there");
             #[cfg(feature = "all-pages")]
             return draw_left(route, reading);
             #[cfg(not(feature = "all-pages"))]
@@ -155,6 +170,8 @@ pub fn draw(route: &Route, reading: &Reading) -> Markup {
 pub fn draw_left(route: &Route, reading: &Reading) -> Markup {
     match route {
         Route::Search => search::page(reading),
+        Route::Casebook => casebook::page(reading),
+        Route::Favourites => favourites::page(reading),
         Route::Compare => compare::page(reading),
         Route::Production => production::page(reading),
         Route::Book => book::page(reading),
@@ -167,7 +184,17 @@ pub fn draw_left(route: &Route, reading: &Reading) -> Markup {
 /// Whether the program in the page leaves a page to the one in the worker, which has all of them.
 #[must_use]
 pub fn is_left_to_worker(route: &Route) -> bool {
-    matches!(route, Route::Search | Route::Compare | Route::Production | Route::Book | Route::Sources | Route::About)
+    matches!(
+        route,
+        Route::Search
+            | Route::Casebook
+            | Route::Favourites
+            | Route::Compare
+            | Route::Production
+            | Route::Book
+            | Route::Sources
+            | Route::About
+    )
 }
 
 /// The entity's page, the curtain in front of it, or no page at all.

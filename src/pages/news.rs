@@ -108,7 +108,7 @@ fn act(heading: &str, count: usize, inside: &Markup) -> Markup {
 /// What the reader keeps comes first.
 fn kept(reading: &Reading, news: &News<'static>) -> Markup {
     let mut touched = Vec::new();
-    for favourite in &reading.favourites.favourites {
+    for favourite in reading.casebook.favourites.kept() {
         let Some((kind, id)) = favourite.key() else { continue };
         if let Lookup::Known(entity) = reading.knowledge.find(kind, id) {
             let count = news.touching(entity.at);

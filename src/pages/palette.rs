@@ -23,6 +23,7 @@ enum Act {
     Lamp(u8),
     Ask(&'static str),
     Set(&'static str),
+    Export,
 }
 
 /// One line of the palette.
@@ -58,8 +59,11 @@ fn option(place: usize, choice: &Choice) -> Markup {
             let lamp = if let Act::Lamp(number) = act { Some(number) } else { None };
             let ask = if let Act::Ask(what) = act { Some(what) } else { None };
             let set = if let Act::Set(what) = act { Some(what) } else { None };
+            let export = matches!(act, Act::Export);
             html! {
-                button role="option" id=(id) type="button" tabindex="-1" data-lamp=[lamp] data-ask=[ask] data-setting=[set] { (inside) }
+                button role="option" id=(id) type="button" tabindex="-1" data-lamp=[lamp] data-ask=[ask] data-setting=[set] data-export[export] {
+                    (inside)
+                }
             }
         }
     }
@@ -92,6 +96,7 @@ fn deeds(knowledge: Knowledge<'_>, is_idle: bool) -> Vec<Choice> {
     let mut deeds = vec![
         deed("How you like to read: settings", Act::Ask("settings")),
         deed("Keys", Act::Ask("keys")),
+        deed("Export the casebook", Act::Export),
         deed("Copy the link to this page", Act::Ask("link")),
         deed("Light", Act::Set("light=light")),
         deed("Dark", Act::Set("light=dark")),

@@ -12,7 +12,7 @@ use crate::pages::Reading;
 use crate::pages::parts::cites::{cites, references};
 use crate::pages::parts::curtain::curtain;
 use crate::pages::parts::episodes::told_in;
-use crate::pages::parts::favourite::small_favourite;
+use crate::pages::parts::favourite::small_buttons;
 use crate::pages::parts::lists::leaders;
 use crate::pages::parts::prose::prose;
 use crate::pages::parts::sheet::{crumbs, headline};
@@ -89,7 +89,7 @@ fn row(
             }
             p class="meta" {
                 span class="ep" { "Raised: " (told_in(reading, known.revealed_in)) }
-                (small_favourite(reading, reference(Kind::Questions, it.index), it.id, it.question))
+                (small_buttons(reading, reference(Kind::Questions, it.index), it.id, it.question))
             }
         }
     }

@@ -132,5 +132,5 @@ fn stranger(scene: &Scene) -> Option<&'static str> {
 
 /// Whether somebody is among the reader's favourites.
 fn keeps(reading: &Reading, person: &Character<'_>) -> bool {
-    reading.favourites.holds(&entity_key(reference(Kind::Characters, person.index), person.id))
+    reading.casebook.favourites.holds(&entity_key(reference(Kind::Characters, person.index), person.id))
 }

@@ -14,10 +14,12 @@ use crate::pages::parts::episodes::strip;
 use crate::pages::parts::favourite::{favourite, small_favourite};
 use crate::pages::parts::lists::{person, section};
 use crate::pages::parts::medallion::medallion;
+use crate::pages::parts::notes::own_notes;
 use crate::pages::parts::prose::{prose, since};
 use crate::pages::parts::sheet::{Neighbour, crumbs, headline, safe, turn};
 use crate::pages::{Reading, nothing};
 use crate::route::Route;
+use crate::route::entity_key;
 
 /// Draws the list.
 pub fn index(reading: &Reading) -> Markup {
@@ -181,6 +183,7 @@ pub fn article(reading: &Reading, it: Article) -> Markup {
                 }
                 (it.more)
                 (section(reading, "Mentioned on", mentions))
+                (own_notes(reading, &entity_key(it.at, it.id)))
                 (curtain(reading))
                 (references(reading, &exhibits))
             }

@@ -4,9 +4,11 @@ use maud::{Markup, html};
 
 use crate::domain::Lookup;
 use crate::domain::catalog::Question;
-use crate::domain::notes::Note;
+use crate::domain::entries::Entry;
+use crate::domain::notes::{LONGEST, Note};
 use crate::pages::Reading;
 use crate::pages::parts::lists::person;
+use crate::pages::parts::notes::behind;
 use crate::pages::parts::prose::{after, prose, since};
 
 /// The part of the suspects' page.
@@ -16,7 +18,7 @@ pub fn section(reading: &Reading) -> Markup {
     html! {
         section class="act" id="theory" {
             h2 { "Your theory" }
-            div class="body" {
+            div class="body own" {
                 @if let Some(case) = case {
                     (history(reading))
                     @if let Some(answer) = case.answer.latest(knowledge) {
@@ -35,7 +37,7 @@ pub fn section(reading: &Reading) -> Markup {
 /// Nothing is chosen but what the reader chose at this progress.
 fn form(reading: &Reading, case: &Question<'static>) -> Markup {
     let knowledge = reading.knowledge;
-    let theories = reading.notes.theories();
+    let theories = reading.casebook.notes.theories();
     let now = theories.into_iter().find(|note| note.progress == knowledge.progress());
     let chosen = now.and_then(Note::suspect).unwrap_or_default();
     let is_suspect = |index| knowledge.suspects().any(|it| it.value.character == index);
@@ -55,23 +57,23 @@ fn form(reading: &Reading, case: &Question<'static>) -> Markup {
                 optgroup label="Everybody else" { (choices(false)) }
             }
             label for="why" { "What makes you think so?" }
-            textarea id="why" name="why" rows="3" maxlength="2000" { (now.map_or("", |note| note.words.as_str())) }
+            textarea id="why" name="why" rows="3" maxlength=(LONGEST) { (now.map_or("", |note| note.words.as_str())) }
             div { button class="btn" type="submit" { "Keep this theory" } }
             p class="hint" { "It is kept as your theory " (after(knowledge.progress())) ". It stays in this browser and goes nowhere else." }
         }
     }
 }
 
-fn history(reading: &Reading) -> Markup {
-    let theories = reading.notes.theories();
+/// The theories that the reader has kept, each beside what the series told of the suspect, once it has.
+pub fn history(reading: &Reading) -> Markup {
+    let theories = reading.casebook.notes.theories();
     let (seen, ahead): (Vec<_>, Vec<_>) = theories.into_iter().partition(|note| note.progress <= reading.knowledge.progress());
     html! {
         @if !seen.is_empty() {
             p class="count" { (seen.len()) @if seen.len() == 1 { " theory" } @else { " theories" } " kept" }
             ul class="lines" { @for note in seen { (kept(reading, note)) } }
         }
-        // The reader has written them, so that they are there is no news; what they say may be.
-        @if !ahead.is_empty() { p class="hint" { "What you wrote after later episodes is kept, and behind the curtain at this progress." } }
+        @if !ahead.is_empty() { (behind()) }
     }
 }
 
@@ -90,7 +92,7 @@ fn kept(reading: &Reading, note: &Note) -> Markup {
                 @if let Some(it) = suspect { (person(reading, it)) } @else { "Somebody whom you do not know, at least not yet" }
                 @if !note.words.is_empty() { ": " (note.words) }
                 " "
-                button class="textbtn scripted" type="button" data-withdraw=(note.progress.0) aria-label={ "Take it back: the theory " (after(note.progress)) } { "Take it back" }
+                button class="textbtn scripted" type="button" data-withdraw=(note.name()) aria-label={ "Take it back: the theory " (after(note.progress)) } { "Take it back" }
                 @if let Some(truth) = truth {
                     br;
                     span class="hint" { "As it turned out in episode " (truth.revealed_in.0) ": " (prose(reading, truth.value)) }

@@ -6,11 +6,12 @@ use super::palette;
 use super::presses::chosen;
 use super::state::Reader;
 use crate::archive;
-use crate::browser::document::{self, Event};
-use crate::browser::{dialog, navigation};
-use crate::domain::Knowledge;
+use crate::browser::{dialog, document, fields, navigation};
+use crate::domain::casebook::kind_and_id;
 use crate::domain::knowledge::Consent;
-use crate::pages::dialogs::{LINK, Question, TITLE, ask};
+use crate::domain::{Knowledge, Lookup};
+use crate::pages::dialogs::{LINK, NOTE, Question, TITLE, ask};
+use crate::route::entity_key;
 
 /// Id of the one dialog.
 pub const DIALOG: &str = "dialog";
@@ -28,11 +29,12 @@ pub fn Dialogs() -> impl IntoView {
     }
 }
 
-/// Asks something, or nothing any more.
-pub fn show(reader: Reader, question: Option<Question>) {
+/// Asks something, or nothing any more. `before` was asked until now.
+pub fn show(reader: Reader, before: Option<Question>, question: Option<Question>) {
+    keep_note(reader, before);
     match question {
         Some(question) => {
-            let html = ask(question, knowledge(reader), reader.casebook.read_untracked().settings);
+            let html = ask(question, knowledge(reader), &reader.shelf.read_untracked().casebook);
             dialog::open(DIALOG, &html.into_string());
             match question {
                 Question::Palette => palette::ask(reader),
@@ -41,6 +43,24 @@ pub fn show(reader: Reader, question: Option<Question>) {
             }
         }
         None => dialog::close(DIALOG),
+    }
+}
+
+/// Asks for a note about the entity with this key.
+pub fn ask_for_note(reader: Reader, key: &str) {
+    let entity = kind_and_id(key).map(|(kind, id)| knowledge(reader).find(kind, id));
+    if let Some(Lookup::Known(entity)) = entity {
+        reader.question.set(Some(Question::Note(entity.at, reader.progress_now())));
+    }
+}
+
+/// Keeps what stands in the field, if a note was asked for.
+pub fn keep_note(reader: Reader, asked: Option<Question>) {
+    if let Some(Question::Note(at, progress)) = asked
+        && let Some(entity) = archive::catalog().known_at(progress).entity(at)
+        && let Some((before, words)) = fields::take_change(NOTE)
+    {
+        reader.write_note(&entity_key(at, entity.id), progress, &before, &words);
     }
 }
 
@@ -53,8 +73,9 @@ pub fn answer(reader: Reader, is_yes: bool) {
     if is_yes {
         match reader.question.get_untracked() {
             Some(Question::Raise(progress)) => reader.set_progress(progress),
-            Some(Question::HowFar) => reader.set_progress(chosen(&document::fields_query(DIALOG))),
+            Some(Question::HowFar) => reader.set_progress(chosen(&fields::fields_query(DIALOG))),
             Some(Question::OpenAhead(source)) => open(reader, source),
+            Some(Question::Note(..)) => fields::write(NOTE, ""),
             _ => {}
         }
     }
@@ -64,14 +85,5 @@ pub fn answer(reader: Reader, is_yes: bool) {
 fn open(reader: Reader, source: u16) {
     if let Some(source) = knowledge(reader).source_at(source) {
         document::open_outside(source.address_despite(Consent::given_in_a_dialog()));
-    }
-}
-
-/// Settings act at once.
-pub fn change(reader: Reader, event: &Event) {
-    if reader.question.get_untracked() == Some(Question::Settings)
-        && let Some((name, value)) = document::name_and_value(event)
-    {
-        reader.choose_setting(&name, &value);
     }
 }

@@ -4,6 +4,7 @@
 //! walking through it, and the program stays small: views with types of their own cost some kilobytes each.
 //!
 //! - [`state`]: what the reader does and keeps, as signals.
+//! - `shelf`: what the reader has put aside, and how it is stored.
 //! - [`page`]: shows the page at the current address.
 //! - `worker_pages`: the pages that come from the worker.
 //! - `palette`: from every page to everything, by keyboard.
@@ -21,6 +22,7 @@ mod palette;
 pub mod prerender;
 mod presses;
 mod previews;
+mod shelf;
 pub mod shell;
 pub mod stage;
 pub mod state;

@@ -12,10 +12,11 @@ use super::state::{Reader, use_reader};
 use super::worker_pages;
 use crate::archive;
 use crate::browser::document::{self, Arrival};
-use crate::browser::{preview, view};
+use crate::browser::{fields, preview, view};
 use crate::domain::Progress;
+use crate::domain::desk::{Incoming, MOVED};
 use crate::markup::in_parts;
-use crate::pages::{self, Reading, SEARCH_FIELD, draw, draws_from_favourites, head};
+use crate::pages::{self, Reading, SEARCH_FIELD, draw, draws_from, head};
 use crate::route::{Base, Place, Query, Route};
 
 /// What stays in view when the order of a list changes.
@@ -106,11 +107,16 @@ fn read_at(reader: Reader, base: &Base, place: &Place) -> (Route, Reading) {
         reading.query = Query::parse(&place.query);
         reading.narrow = Some(document::is_narrow());
         // Only what a page is drawn from is asked for: whatever else changes leaves it alone.
-        if draws_from_favourites(&route) {
-            reading.favourites = reader.casebook.read().favourites.clone();
-        }
-        if route == Route::Suspects {
-            reading.notes = reader.casebook.read().notes.clone();
+        reading.casebook = draws_from(&route, || reader.shelf.read().casebook.clone());
+        if route == Route::Casebook {
+            reading.desk = reader.shelf.read().desk.clone();
+            // Only a link to another device needs it, and without one the page is the static one for longer.
+            if !place.query.is_empty() {
+                reading.desk.origin = document::origin();
+            }
+            if place.fragment.starts_with(MOVED) {
+                reading.desk.incoming = Some(Incoming { text: place.fragment.clone(), ..Incoming::default() });
+            }
         }
     }
     (route, reading)
@@ -171,8 +177,13 @@ fn show_changes(reader: Reader, base: Base, stage: StageHandle, first: Shown) {
             stage.get_value().drawn(&now.route);
         }
         reader.mark_kept();
+        // Whoever is new has nothing that could be lost, and reads on in the static page.
+        let is_returning = reader.watched.read_untracked().kept.asked;
+        if now.route == Route::Casebook && is_returning && (is_first || now.route != before.route) {
+            reader.look_at_storage(false);
+        }
         if now.route == Route::Search {
-            document::fill(SEARCH_FIELD, &Query::parse(&place.query).get("q").unwrap_or_default(), false);
+            fields::fill(SEARCH_FIELD, &Query::parse(&place.query).get("q").unwrap_or_default(), false);
         }
         let head = head::head(&now.route, archive::catalog().known_at(now.progress));
         let canonical = format!("{}{}", archive::catalog().site().address, now.route.path());
@@ -196,7 +207,12 @@ fn show_changes(reader: Reader, base: Base, stage: StageHandle, first: Shown) {
             });
         } else if (is_first || !had_part) && document::has(&place.fragment) {
             view::scroll_to(&place.fragment); // the part that the address names came with the stored progress, or moved
-        } else if is_changed && now.progress == before.progress && now.news == before.news && !is_first {
+        } else if is_changed
+            && now.progress == before.progress
+            && now.news == before.news
+            && !is_first
+            && now.route != Route::Casebook
+        {
             reader.announcement.set(document::text_of("#page .count, #page .empty").unwrap_or_default());
         }
         Some(now)
@@ -205,7 +221,7 @@ fn show_changes(reader: Reader, base: Base, stage: StageHandle, first: Shown) {
 
 /// What stays on the screen while a page is on its way: what was there, unless it tells more than the reader has now seen.
 fn wait(reader: Reader, before: Shown, is_first: bool) -> Option<Shown> {
-    if untrack(|| reader.progress()) < before.progress && !before.html.is_empty() {
+    if reader.progress_now() < before.progress && !before.html.is_empty() {
         let site = archive::catalog().site();
         document::show_page("", Arrival::Whole);
         document::set_head(site.name, site.description, site.address);

@@ -6,11 +6,12 @@ use std::cell::RefCell;
 
 use super::state::Reader;
 use super::worker_pages;
+use crate::browser::worker::Purpose;
 use crate::browser::{document, palette, worker};
-use crate::domain::casebook::Switch;
 use crate::domain::listing::encode;
+use crate::domain::settings::Switch;
 use crate::pages::dialogs::Question;
-use crate::request::Request;
+use crate::request::{Request, Wanted};
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -36,21 +37,20 @@ thread_local! {
 /// Asks for the options that answer what is written in the field.
 pub fn ask(reader: Reader) {
     let query = format!("q={}", encode(&palette::words()));
-    let progress = untrack(|| reader.progress());
-    let asked = Request { base: document::base(), route: Route::Search, query, progress, is_for_palette: true }.to_line();
+    let progress = reader.progress_now();
+    let asked =
+        Request { base: document::base(), route: Route::Search, query, progress, wanted: Wanted::Options, book: None }.to_line();
     WAIT.set(Wait { asked: asked.clone(), ..Wait::default() });
     worker_pages::prepare(reader);
-    if !worker::ask(asked, true) {
+    if !worker::ask(Purpose::Palette, asked) {
         palette::show(CUT_OFF);
     }
 }
 
-/// Whether an answer is for the palette; if so, it is shown, unless the palette has been closed.
-pub fn takes(reader: Reader, request: &str, html: Option<&str>) -> bool {
-    if WAIT.with_borrow(|wait| wait.asked != request) {
-        return false;
-    }
-    if reader.question.get_untracked() == Some(Question::Palette) {
+/// Shows the options that answer, unless something else has been asked since, or the palette has been closed.
+pub fn take(reader: Reader, request: &str, html: Option<&str>) {
+    let is_last = WAIT.with_borrow(|wait| wait.asked == request);
+    if is_last && reader.question.get_untracked() == Some(Question::Palette) {
         palette::show(html.unwrap_or(CUT_OFF));
         if WAIT.with_borrow_mut(|wait| {
             wait.is_over = true;
@@ -59,7 +59,6 @@ pub fn takes(reader: Reader, request: &str, html: Option<&str>) -> bool {
             palette::press();
         }
     }
-    true
 }
 
 fn enter() {
@@ -73,7 +72,7 @@ fn enter() {
 
 /// A key that has been pressed anywhere; whether it was for the palette, or for the dialog with the keys.
 pub fn key(reader: Reader, key: &palette::Key) -> bool {
-    let has_single_keys = || reader.casebook.read_untracked().settings.keys == Switch::On && !key.is_typing;
+    let has_single_keys = || reader.shelf.read_untracked().casebook.settings.keys == Switch::On && !key.is_typing;
     let is_open = reader.question.get_untracked() == Some(Question::Palette);
     match (key.name.as_str(), key.is_command) {
         ("k" | "K", true) => reader.question.set(Some(Question::Palette)),

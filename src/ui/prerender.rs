@@ -45,7 +45,7 @@ pub fn sitemap(knowledge: Knowledge<'_>) -> String {
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
     for route in pages(knowledge) {
-        if head(&route, knowledge).open && route != Route::Favourites {
+        if head(&route, knowledge).open && !matches!(route, Route::Casebook | Route::Favourites) {
             let _ = writeln!(xml, "<url><loc>{}</loc></url>", escape(&canonical(&route, knowledge)));
         }
     }

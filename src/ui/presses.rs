@@ -10,12 +10,14 @@ use leptos::prelude::*;
 use super::page::{has_been_drawn, rehearse};
 use super::stage::StageHandle;
 use super::state::Reader;
-use super::{dialogs, palette, previews};
+use super::{dialogs, palette, previews, worker_pages};
 use crate::browser::document::{self, Event};
 use crate::browser::palette::key_of;
-use crate::browser::{clipboard, dialog, navigation, preview};
+use crate::browser::{clipboard, dialog, fields, files, navigation, preview};
 use crate::domain::Progress;
+use crate::domain::desk::LARGEST;
 use crate::pages::dialogs::Question;
+use crate::request::Wanted;
 use crate::route::{Base, Query, Route};
 
 /// What pointer or focus come to shows itself first.
@@ -26,7 +28,7 @@ pub const COPIED: &str = "Link copied";
 const MOMENT: Duration = Duration::from_secs(4);
 
 /// What is listened to.
-const KINDS: [&str; 13] = [
+const KINDS: [&str; 16] = [
     "click",
     "change",
     "input",
@@ -40,6 +42,9 @@ const KINDS: [&str; 13] = [
     "pointercancel",
     "contextmenu",
     "scrollend",
+    "pagehide",
+    "visibilitychange",
+    "pageshow",
 ];
 
 /// Listens for as long as the page lives.
@@ -79,7 +84,11 @@ pub fn listen(reader: Reader, base: Base, stage: StageHandle) {
                     event.prevent_default();
                 }
             }
+            // A page that comes back as it was left has missed what other tabs did.
+            "pageshow" => reader.load_all(),
             "scrollend" => preview::shut_if_far(),
+            // A tab that is left may not be heard of again.
+            "pagehide" | "visibilitychange" => dialogs::keep_note(reader, reader.question.get_untracked()),
             kind => {
                 previews::notice(reader, &base, event);
                 expect(reader, &base, event, if kind == "pointerdown" { Duration::ZERO } else { REST });
@@ -100,8 +109,13 @@ fn expect(reader: Reader, base: &Base, event: &Event, rest: Duration) {
 }
 
 /// What can be pressed, but for plain links, by the attribute that says so.
-const PRESSABLE: [&str; 10] = [
+const PRESSABLE: [&str; 15] = [
     "data-favourite",
+    "data-note",
+    "data-export",
+    "data-copy",
+    "data-import",
+    "data-undo",
     "data-ask",
     "data-source",
     "data-answer",
@@ -124,7 +138,20 @@ fn click(reader: Reader, stage: StageHandle, event: &Event) {
     let number = value.parse();
     match (what, number) {
         ("data-favourite", _) => reader.toggle_favourite(&value),
-        ("data-ask", _) if value == "link" => copy_link(reader),
+        ("data-note", _) => dialogs::ask_for_note(reader, &value),
+        ("data-export", _) => {
+            reader.export();
+            reader.question.set(None); // the palette
+        }
+        ("data-import", _) => match value.as_str() {
+            "merged" => worker_pages::ask_for_import(reader, Wanted::Merged),
+            "replaced" => worker_pages::ask_for_import(reader, Wanted::Replaced),
+            _ => reader.import(""),
+        },
+        ("data-undo", _) => reader.undo_import(),
+        ("data-ask", _) if value == "link" => copy(reader, &navigation::address_to_share(), Some(Question::Link)),
+        // What cannot be copied stands there and can be selected.
+        ("data-copy", _) => copy(reader, &fields::written(&value).unwrap_or_default(), None),
         ("data-ask", _) => {
             reader.question.set(Some(match value.as_str() {
                 "settings" => Question::Settings,
@@ -141,7 +168,7 @@ fn click(reader: Reader, stage: StageHandle, event: &Event) {
         ("data-lamp", Ok(number)) => reader.choose(Progress(number)),
         ("data-camera", _) => stage.get_value().press_camera(&value),
         ("data-step", _) => stage.get_value().press_step(&value),
-        ("data-withdraw", Ok(number)) => reader.withdraw(Progress(number)),
+        ("data-withdraw", _) => reader.withdraw(&value),
         ("data-setting", _) => {
             let (name, value) = value.split_once('=').unwrap_or_default();
             reader.choose_setting(name, value);
@@ -151,7 +178,7 @@ fn click(reader: Reader, stage: StageHandle, event: &Event) {
             if value == "news" {
                 reader.knows_the_news();
             } else {
-                reader.casebook.update(|book| book.trouble = None);
+                reader.shelf.update(|shelf| shelf.trouble = None);
             }
             document::focus_heading();
         }
@@ -159,31 +186,42 @@ fn click(reader: Reader, stage: StageHandle, event: &Event) {
     }
 }
 
-/// Copies the address of what is to be seen, and says so for a moment; where that cannot be, it is shown.
-fn copy_link(reader: Reader) {
+/// Copies a link, and says so for a moment; where that cannot be, something else is asked.
+fn copy(reader: Reader, link: &str, otherwise: Option<Question>) {
     reader.question.set(None);
-    clipboard::copy(&navigation::address_to_share(), move |is_copied| {
+    clipboard::copy(link, move |is_copied| {
         if is_copied {
             reader.announcement.set(COPIED.to_owned());
             set_timeout(move || reader.unsay(COPIED), MOMENT);
+        } else if otherwise.is_some() {
+            reader.question.set(otherwise);
         } else {
-            reader.question.set(Some(Question::Link));
+            reader.announcement.set("It could not be copied. You can select it.".to_owned());
         }
     });
 }
 
 fn change(reader: Reader, stage: StageHandle, form: &str, event: &Event) {
     match form {
-        "now" => reader.choose(chosen(&document::form_query(event))),
-        "dialog" => dialogs::change(reader, event),
+        "now" => reader.choose(chosen(&fields::form_query(event))),
+        "settings" => choose_setting(reader, event),
+        "dialog" if reader.question.get_untracked() == Some(Question::Settings) => choose_setting(reader, event),
+        "import" => files::open(event, LARGEST, move |incoming| reader.bring(incoming)),
         "filters" => filter(reader, event),
-        "graph" => stage.get_value().ask(&document::form_query(event)),
+        "graph" => stage.get_value().ask(&fields::form_query(event)),
         _ => {}
     }
 }
 
+/// Settings act at once.
+fn choose_setting(reader: Reader, event: &Event) {
+    if let Some((name, value)) = fields::name_and_value(event) {
+        reader.choose_setting(&name, &value);
+    }
+}
+
 fn submit(reader: Reader, stage: StageHandle, form: &str, event: &Event) {
-    let query = document::form_query(event);
+    let query = fields::form_query(event);
     match form {
         "progress" => reader.choose(chosen(&query)),
         "first" => match chosen(&query) {
@@ -195,14 +233,14 @@ fn submit(reader: Reader, stage: StageHandle, form: &str, event: &Event) {
             let query = Query::parse(&query);
             reader.suspect(&query.get("suspect").unwrap_or_default(), &query.get("why").unwrap_or_default());
         }
-        "now" | "dialog" => {}
+        "now" | "dialog" | "settings" | "import" => {}
         _ => filter(reader, event),
     }
 }
 
 /// Puts the fields of the form into the address.
 fn filter(reader: Reader, event: &Event) {
-    reader.place.set(navigation::set_query(&document::form_query(event), false));
+    reader.place.set(navigation::set_query(&fields::form_query(event), false));
 }
 
 /// The number in `hero-progress=5`; anything else is not started.

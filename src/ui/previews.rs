@@ -6,7 +6,7 @@ use super::page::reading;
 use super::state::Reader;
 use crate::browser::document::Event;
 use crate::browser::preview;
-use crate::domain::casebook::Switch;
+use crate::domain::settings::Switch;
 use crate::pages::preview::preview;
 use crate::route::{Base, Place, Route};
 
@@ -33,7 +33,7 @@ fn come(reader: Reader, base: &Base, turn: u32) {
 /// As the reader may read them at this moment. The page where one is needs none.
 fn words(reader: Reader, base: &Base, place: &Place) -> Option<String> {
     let route = Route::parse(&place.path, base);
-    let is_off = reader.casebook.read_untracked().settings.previews == Switch::Off;
+    let is_off = reader.shelf.read_untracked().casebook.settings.previews == Switch::Off;
     if is_off || route == Route::parse(&reader.place.read_untracked().path, base) {
         return None;
     }

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::presses::COPIED;
-use super::state::{SEEN, Trouble, use_reader, use_route};
+use super::shelf::Trouble;
+use super::state::{SEEN, use_reader, use_route};
 use crate::archive;
 use crate::pages::frame;
 use crate::pages::parts::icon::Icon;
@@ -57,7 +58,7 @@ fn Header() -> impl IntoView {
     let base: Base = expect_context();
     let reader = use_reader();
     let site = archive::catalog().site();
-    let kept = words(move || reader.casebook.read().favourites.favourites.len().to_string());
+    let kept = words(move || reader.shelf.read().casebook.favourites.kept().len().to_string());
     view! {
         <header class="top">
             <div class="bar wrap">
@@ -68,9 +69,9 @@ fn Header() -> impl IntoView {
                         {icon(Icon::Search, &base)}
                         <span class="sr">"Search"</span>
                     </a>
-                    <a class="tool" href=Route::Favourites.href(&base)>
+                    <a class="tool" href=Route::Casebook.href(&base)>
                         {icon(Icon::Ribbon, &base)}
-                        <span class="sr">"Favourites: "</span>
+                        <span class="sr">"Casebook, favourites: "</span>
                         <span>{kept}</span>
                     </a>
                     <button class="tool" type="button" aria-haspopup="dialog" data-ask="settings">
@@ -146,9 +147,9 @@ fn Notice() -> impl IntoView {
     let base: Base = expect_context();
     view! {
         <div role="status">
-            <div class="notice warn" hidden=mark(move || reader.casebook.read().trouble.is_none().then_some(""))>
+            <div class="notice warn" hidden=mark(move || reader.shelf.read().trouble.is_none().then_some(""))>
                 {icon(Icon::Warning, &base)}
-                <p>{words(move || reader.casebook.read().trouble.map_or("", message).to_owned())}</p>
+                <p>{words(move || reader.shelf.read().trouble.map_or("", message).to_owned())}</p>
                 <button class="tool" type="button" data-put-away>
                     {icon(Icon::Close, &base)}<span class="sr">"Put this notice away"</span>
                 </button>
@@ -160,7 +161,7 @@ fn Notice() -> impl IntoView {
 const fn message(trouble: Trouble) -> &'static str {
     match trouble {
         Trouble::Blocked => {
-            "Your browser does not let this site store anything. Everything works, but your progress and favourites last only until you close this page."
+            "Your browser does not let this site store anything. Everything works, but your progress and your casebook last only until you close this page."
         }
         Trouble::Full => {
             "Your browser’s storage is full. Your last change lasts only until you close this page; free some space and make it again."
@@ -172,7 +173,7 @@ const fn message(trouble: Trouble) -> &'static str {
             "What this browser has stored was written by a newer version of the wiki, so this page leaves it alone. Reload to get the newer version."
         }
         Trouble::Cleared => {
-            "The stored progress and favourites were cleared elsewhere. This page still has them and will store them again with your next change."
+            "The stored progress and casebook were cleared elsewhere. This page still has them and will store them again with your next change."
         }
     }
 }

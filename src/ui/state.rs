@@ -6,13 +6,12 @@
 use leptos::prelude::*;
 
 use super::dialogs;
+use super::shelf::Shelf;
 use crate::archive;
-use crate::browser::storage::{self, NotStored, Reading as Stored};
-use crate::browser::stored::{self, Unreadable};
-use crate::browser::{document, navigation, view};
+use crate::browser::{document, fields, navigation, storage, view};
 use crate::domain::Progress;
-use crate::domain::casebook::{Favourites, Kept, KeptProgress, Settings, Switch};
-use crate::domain::notes::Notes;
+use crate::domain::casebook::KeptProgress;
+use crate::domain::settings::Switch;
 use crate::pages::SEARCH_FIELD;
 use crate::pages::dialogs::Question;
 use crate::route::{Base, Place, Query, Route};
@@ -21,7 +20,7 @@ use crate::route::{Base, Place, Query, Route};
 pub const SEEN: &str = "seen-to";
 
 /// How far the reader has watched, and what comes of it: every page is drawn from this. One signal for all, as for the
-/// casebook: every type of signal is a kilobyte of program.
+/// shelf: every type of signal is a kilobyte of program.
 #[derive(Clone, Default)]
 pub struct Watched {
     pub kept: KeptProgress,
@@ -31,41 +30,20 @@ pub struct Watched {
     pub ready: bool,
 }
 
-/// What the reader has put aside, each under a key of its own, and how that goes. Few pages are drawn from this.
-#[derive(Clone, Default)]
-pub struct Casebook {
-    pub favourites: Favourites,
-    pub settings: Settings,
-    pub notes: Notes,
-    /// What the wiki has to say about storage, until the reader has read it.
-    pub trouble: Option<Trouble>,
-    /// What it said last.
-    told: Option<Trouble>,
-}
-
 /// Everything that belongs to this reader.
 #[derive(Clone, Copy)]
 pub struct Reader {
     /// Where the reader is.
     pub place: RwSignal<Place>,
     pub watched: RwSignal<Watched>,
-    pub casebook: RwSignal<Casebook>,
+    /// What the reader has put aside.
+    pub shelf: RwSignal<Shelf>,
     /// What a dialog is asking.
     pub question: RwSignal<Option<Question>>,
     /// What screen readers are told of a change.
     pub announcement: RwSignal<String>,
     /// What the worker was asked last, and on the next lines the page that it has drawn.
     pub answered: RwSignal<String>,
-}
-
-/// Why something is not kept as it should be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Trouble {
-    Blocked,
-    Full,
-    Unreadable,
-    Newer,
-    Cleared,
 }
 
 impl Reader {
@@ -75,7 +53,7 @@ impl Reader {
         Self {
             place: RwSignal::new(place),
             watched: RwSignal::default(),
-            casebook: RwSignal::default(),
+            shelf: RwSignal::default(),
             question: RwSignal::new(None),
             announcement: RwSignal::default(),
             answered: RwSignal::default(),
@@ -86,6 +64,12 @@ impl Reader {
     #[must_use]
     pub fn progress(self) -> Progress {
         archive::catalog().clamp(self.watched.read().kept.progress)
+    }
+
+    /// The same at this moment, for what is done and not drawn.
+    #[must_use]
+    pub fn progress_now(self) -> Progress {
+        untrack(|| self.progress())
     }
 
     /// Sets the progress to a number the reader has chosen: at once downward, after a question upward.
@@ -105,14 +89,14 @@ impl Reader {
             it.news = (it.kept.asked && progress > since).then_some(since);
             it.kept = KeptProgress { progress, asked: true };
         });
-        self.shut_palette();
-        let written = storage::write(&self.watched.read_untracked().kept);
-        self.tell_of(written);
+        self.shut_what_is_older();
+        self.store_progress();
+        self.change(&|_| {}); // whatever is not stored yet
     }
 
-    /// What the palette offers is of the progress at which it was asked.
-    fn shut_palette(self) {
-        if self.question.get_untracked() == Some(Question::Palette) {
+    /// What the palette offers and a note says is of the progress at which it was opened.
+    fn shut_what_is_older(self) {
+        if matches!(self.question.get_untracked(), Some(Question::Palette | Question::Note(..))) {
             self.question.set(None);
         }
     }
@@ -122,109 +106,17 @@ impl Reader {
         self.watched.update(|it| it.news = None);
     }
 
-    /// Keeps an entity, or lets it go.
-    pub fn toggle_favourite(self, entity: &str) {
-        self.casebook.update(|book| book.favourites.toggle(entity, document::now()));
-        self.save(|book| &book.favourites);
-    }
-
-    /// Keeps whom the reader suspects at this progress, and why.
-    pub fn suspect(self, suspect: &str, why: &str) {
-        let progress = self.progress();
-        self.casebook.update(|book| book.notes.suspect(suspect, progress, why.trim(), document::now()));
-        self.save(|book| &book.notes);
-    }
-
-    /// Lets the theory of a progress go.
-    pub fn withdraw(self, progress: Progress) {
-        self.casebook.update(|book| book.notes.withdraw(progress));
-        self.save(|book| &book.notes);
-    }
-
-    /// Changes how the reader likes to read.
-    pub fn choose_setting(self, name: &str, value: &str) {
-        self.casebook.update(|book| book.settings.choose(name, value));
-        self.save(|book| &book.settings);
-    }
-
-    /// Says what is wrong with storage; each thing once, however often it goes wrong.
-    fn tell(self, trouble: Trouble) {
-        if self.casebook.read_untracked().told != Some(trouble) {
-            self.casebook.update(|book| (book.told, book.trouble) = (Some(trouble), Some(trouble)));
-        }
-    }
-
-    fn save<T: Kept>(self, part: fn(&Casebook) -> &T) {
-        // What is told is written into the casebook, so that has to be let go of before.
-        let written = storage::write(part(&self.casebook.read_untracked()));
-        self.tell_of(written);
-    }
-
-    fn tell_of(self, written: Result<(), NotStored>) {
-        if let Err(why) = written {
-            self.tell(match why {
-                NotStored::Blocked => Trouble::Blocked,
-                NotStored::Full => Trouble::Full,
-                NotStored::Newer => Trouble::Newer,
-            });
-        }
-    }
-
-    fn stored<T: Kept>(self) -> Option<T> {
-        match storage::read() {
-            Stored::Value(value) => return Some(value),
-            Stored::Absent => {}
-            Stored::Unreadable(Unreadable::Newer) => self.tell(Trouble::Newer),
-            Stored::Unreadable(_) => self.tell(Trouble::Unreadable),
-            Stored::Blocked => self.tell(Trouble::Blocked),
-        }
-        None
-    }
-
-    fn load_progress(self) {
+    pub(super) fn load_progress(self) {
         if let Some(stored) = self.stored().filter(|stored| self.watched.read_untracked().kept != *stored) {
             self.watched.update(|it| it.kept = stored);
-            self.shut_palette();
+            self.shut_what_is_older();
         }
-    }
-
-    fn load<T: Kept>(self, part: fn(&mut Casebook) -> &mut T) {
-        let mut book = self.casebook.get_untracked();
-        if let Some(stored) = self.stored().filter(|stored| part(&mut book) != stored) {
-            *part(&mut book) = stored;
-            self.casebook.set(book);
-        }
-    }
-
-    fn load_all(self) {
-        self.load_progress();
-        self.load(|book| &mut book.favourites);
-        self.load(|book| &mut book.settings);
-        self.load(|book| &mut book.notes);
     }
 
     /// Takes an announcement back, unless another one has taken its place.
     pub fn unsay(self, words: &str) {
         if *self.announcement.read_untracked() == words {
             self.announcement.set(String::new());
-        }
-    }
-
-    /// Marks on the page what is kept.
-    pub fn mark_kept(self) {
-        let book = self.casebook.read_untracked();
-        document::mark_kept(|key| book.favourites.holds(key));
-    }
-
-    /// Another tab has written this key; `None` means that everything was cleared.
-    fn follow(self, key: Option<&str>) {
-        match key {
-            None => self.tell(Trouble::Cleared), // what is in memory stays
-            Some(key) if key == stored::key::<KeptProgress>() => self.load_progress(),
-            Some(key) if key == stored::key::<Favourites>() => self.load(|book| &mut book.favourites),
-            Some(key) if key == stored::key::<Settings>() => self.load(|book| &mut book.settings),
-            Some(key) if key == stored::key::<Notes>() => self.load(|book| &mut book.notes),
-            Some(_) => {}
         }
     }
 }
@@ -248,7 +140,7 @@ pub fn follow_the_browser(reader: Reader, base: Base) {
                 if place.path != reader.place.read_untracked().path {
                     reader.question.set(None);
                 }
-                document::fill(SEARCH_FIELD, &Query::parse(&place.query).get("q").unwrap_or_default(), true);
+                fields::fill(SEARCH_FIELD, &Query::parse(&place.query).get("q").unwrap_or_default(), true);
                 reader.place.set(place);
                 if is_here {
                     document::focus_heading();
@@ -266,9 +158,10 @@ pub fn follow_the_browser(reader: Reader, base: Base) {
                 request_animation_frame(move || navigation::scroll_down(down)); // when what is stored has been drawn
             }
         }
-        let settings = reader.casebook.read().settings;
+        let settings = reader.shelf.read().casebook.settings;
         document::set_root("data-theme", settings.light.attribute());
         document::set_root("data-text", settings.text.attribute());
+        document::set_root("data-contrast", settings.contrast.attribute());
         document::set_root("data-motion", settings.motion.attribute());
         document::set_root("data-previews", (settings.previews == Switch::Off).then_some("off"));
         reader.mark_kept();
@@ -277,12 +170,12 @@ pub fn follow_the_browser(reader: Reader, base: Base) {
         // While a dialog asks about a number, the header shows that number; a refusal brings it back.
         let question = reader.question.get();
         let asked = if let Some(Question::Raise(wanted)) = question { wanted.0 } else { progress };
-        document::choose(SEEN, &asked.to_string());
+        fields::choose(SEEN, &asked.to_string());
         document::set_root("data-progress", Some(&progress.to_string()));
         document::set_root("data-returning", reader.watched.read().kept.asked.then_some(""));
         document::set_root("data-hydrated", Some(""));
         if before.flatten() != question {
-            dialogs::show(reader, question);
+            dialogs::show(reader, before.flatten(), question);
         }
         question
     });

@@ -17,6 +17,7 @@ export const FIXED = [
   "production",
   "book",
   "sources",
+  "casebook",
   "favourites",
   "compare",
   "search",

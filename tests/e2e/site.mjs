@@ -33,7 +33,8 @@ export class Site {
     this.main = page.getByRole("main");
     this.heading = page.getByRole("heading", { level: 1 });
     this.progressSelect = page.getByRole("banner").locator('select[name="progress"]');
-    this.favouritesLink = page.getByRole("banner").getByRole("link", { name: /^Favourites/ });
+    /** It counts the favourites. */
+    this.favouritesLink = page.getByRole("banner").getByRole("link", { name: /^Casebook/ });
     this.settingsButton = page.getByRole("banner").getByRole("button", { name: "Settings" });
     /** Asked on a first visit, on every page but the front page. */
     this.firstQuestion = page.getByRole("form", { name: "How far have you watched?" });
@@ -47,11 +48,12 @@ export class Site {
   }
 
   /** What an earlier visit has left in this browser. */
-  async remembers({ progress, favourites, settings }) {
+  async remembers({ progress, favourites, notes, settings }) {
     const value = (value) => JSON.stringify({ version: 1, value });
     const texts = {};
     if (progress !== undefined) texts.progress = value({ progress, asked: true });
     if (favourites) texts.favourites = value({ favourites });
+    if (notes) texts.notes = value({ notes });
     if (settings) texts.settings = value({ light: "system", text: "normal", motion: "system", ...settings });
     await this.remembersTexts(texts);
   }
@@ -83,7 +85,7 @@ export class Site {
 
   /** How many favourites the header counts. */
   async expectKept(count) {
-    await expect(this.favouritesLink).toHaveAccessibleName(`Favourites: ${count}`);
+    await expect(this.favouritesLink).toHaveAccessibleName(`Casebook, favourites: ${count}`);
   }
 
   /** From here on [`expectNotReloaded`] tells whether the page is still the same document. */

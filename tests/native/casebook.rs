@@ -1,14 +1,15 @@
 //! What readers keep, and the filters of lists.
 
-use archer_files::domain::casebook::{Favourite, Favourites, Settings};
+use archer_files::domain::casebook::{Favourite, Favourites};
 use archer_files::domain::listing::{EventFilter, near_names};
+use archer_files::domain::settings::Settings;
 use archer_files::domain::{Kind, Lookup};
 use archer_files::route::{Query, entity_key};
 
 use crate::wiki::Wiki;
 
 fn favourite(entity: &str) -> Favourite {
-    Favourite { entity: entity.to_owned(), added: 0 }
+    Favourite::new(entity, 0)
 }
 
 #[test]
@@ -17,11 +18,11 @@ fn a_favourite_is_kept_and_let_go() {
     favourites.toggle("characters/ann", 10);
     favourites.toggle("episodes/3", 20);
     assert!(favourites.holds("characters/ann") && favourites.holds("episodes/3") && !favourites.holds("characters/an"));
-    assert_eq!(favourites.favourites[1], Favourite { entity: "episodes/3".to_owned(), added: 20 });
+    assert_eq!(favourites.kept()[1], Favourite::new("episodes/3", 20));
     favourites.toggle("characters/ann", 30);
     assert!(!favourites.holds("characters/ann"));
     favourites.toggle("characters/ann", 40);
-    let order: Vec<_> = favourites.favourites.iter().map(|it| (it.entity.as_str(), it.added)).collect();
+    let order: Vec<_> = favourites.kept().iter().map(|it| (it.entity.as_str(), it.added)).collect();
     assert_eq!(order, [("episodes/3", 20), ("characters/ann", 40)]);
 }
 

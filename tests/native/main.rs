@@ -8,6 +8,7 @@ mod counts;
 mod graph;
 mod html;
 mod json;
+mod keeping;
 mod markup;
 mod mystery;
 mod order;

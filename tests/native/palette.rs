@@ -1,10 +1,11 @@
 //! The palette offers what is known, and nothing else.
 
 use archer_files::domain::Progress;
-use archer_files::domain::casebook::{Kept, Settings, Switch};
+use archer_files::domain::casebook::Kept;
 use archer_files::domain::json::Json;
+use archer_files::domain::settings::{Settings, Switch};
 use archer_files::pages::palette::options;
-use archer_files::request::Request;
+use archer_files::request::{Request, Wanted};
 use archer_files::route::{Base, Route};
 use archer_files::search::Index;
 use archer_files::worker::Worker;
@@ -63,7 +64,8 @@ fn nothing_ahead_is_offered() {
 fn the_worker_draws_it() {
     let wiki = Wiki::real();
     let query = "q=june".to_owned();
-    let request = Request { base: Base::new("/"), route: Route::Search, query, progress: Progress(2), is_for_palette: true };
+    let request =
+        Request { base: Base::new("/"), route: Route::Search, query, progress: Progress(2), wanted: Wanted::Options, book: None };
     assert_eq!(Worker::new(wiki.catalog).answer(&request.to_line()), Some(offered(wiki, "june", 2)));
 }
 

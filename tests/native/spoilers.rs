@@ -15,7 +15,7 @@ use std::sync::OnceLock;
 use archer_files::authoring::read::read;
 use archer_files::authoring::source::Source;
 use archer_files::domain::Progress;
-use archer_files::domain::casebook::Settings;
+use archer_files::domain::casebook::Casebook;
 use archer_files::pages::dialogs::{Question, ask};
 use archer_files::pages::frame;
 use archer_files::pages::head::head;
@@ -109,7 +109,7 @@ impl Aviary {
         let sources = (0..).zip(&self.wiki.source.sources).map(|(index, _)| Question::OpenAhead(index));
         let raises = self.wiki.progresses().map(|number| Question::Raise(Progress(number)));
         for question in [Question::HowFar, Question::Settings].into_iter().chain(sources).chain(raises) {
-            let dialog = ask(question, knowledge, Settings::default()).into_string();
+            let dialog = ask(question, knowledge, &Casebook::default()).into_string();
             crawl.take(format!("dialog {question:?}"), progress, &[&dialog]);
         }
         let footer = frame::footer(knowledge.site(), &Base::new("/")).into_string();

@@ -6,10 +6,10 @@ use archer_files::authoring::compile::compile;
 use archer_files::authoring::markup::Kind;
 use archer_files::authoring::read::read;
 use archer_files::authoring::source::Source;
-use archer_files::domain::casebook::{Favourite, Favourites};
+use archer_files::domain::casebook::{Casebook, Favourite};
 use archer_files::domain::listing::slug;
 use archer_files::domain::{Catalog, Knowledge, Progress};
-use archer_files::pages::{Reading, draw};
+use archer_files::pages::{Reading, draw, draws_from};
 use archer_files::route::{Base, Query, Route};
 use archer_files::search::Group;
 
@@ -58,9 +58,14 @@ impl Wiki {
 
     /// The favourites of somebody who keeps these entities.
     pub fn favourites(&self, keys: &[String], query: &str, progress: u8) -> String {
-        let favourites = keys.iter().zip(0..).map(|(key, added)| Favourite { entity: key.clone(), added }).collect();
-        let reading = Reading { favourites: Favourites { favourites }, ..self.reading(progress, query) };
-        draw(&Route::Favourites, &reading).into_string()
+        let favourites = keys.iter().zip(0..).map(|(key, added)| Favourite::new(key, added)).collect();
+        self.page_with(&Route::Favourites, query, progress, Casebook { favourites, ..Casebook::default() })
+    }
+
+    /// A page as somebody sees it who keeps a casebook.
+    pub fn page_with(&self, route: &Route, query: &str, progress: u8, casebook: Casebook) -> String {
+        let reading = Reading { casebook: draws_from(route, || casebook), ..self.reading(progress, query) };
+        draw(route, &reading).into_string()
     }
 
     /// The keys of all entities, known or not, as favourites store them.

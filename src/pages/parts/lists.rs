@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::cites::{cites, tie_told, told};
 use super::episodes::told_in;
-use super::favourite::small_favourite;
+use super::favourite::small_buttons;
 use super::medallion::{medallion, medallion_class};
 use super::prose::{link, prose, since};
 use crate::domain::catalog::{Character, Event, Fact, Question, RelationKind, Statement};
@@ -213,7 +213,7 @@ pub fn event(reading: &Reading, known: &Known<'static, Event<'static>>, exhibits
                 @if let Some(place) = place { (link(reading, place)) }
                 (told_in(reading, known.revealed_in))
                 (faces(reading, &it.people))
-                (small_favourite(reading, reference(Kind::Events, it.index), it.id, it.title))
+                (small_buttons(reading, reference(Kind::Events, it.index), it.id, it.title))
             }
         }
     }

@@ -12,6 +12,7 @@ pub mod filters;
 pub mod icon;
 pub mod lists;
 pub mod medallion;
+pub mod notes;
 pub mod prose;
 pub mod sheet;
 pub mod sorter;

@@ -53,7 +53,8 @@ export class Crawler {
     const kept = content.canaries.filter(({ in_id, where }) => in_id && !where.startsWith("sources/"));
     crawler.entities = kept.map(({ word, where }) => ({ key: `${where.replace(/ id$/, "")}-${word}`, number: Number(word.slice(-2)) }));
     const favourites = crawler.entities.map(({ key }, added) => ({ entity: key, added }));
-    await crawler.site.remembers({ progress, favourites });
+    const notes = crawler.entities.map(({ key }, written) => ({ about: key, progress: 0, words: "Mine.", written }));
+    await crawler.site.remembers({ progress, favourites, notes });
     return crawler;
   }
 
@@ -75,6 +76,7 @@ export class Crawler {
     await this.#search();
     await this.#askForWhatLiesAhead();
     await this.#openDialogs();
+    await this.#openTheCasebook();
     await this.#raiseAndLower();
   }
 
@@ -185,6 +187,11 @@ export class Crawler {
     await site.settingsButton.click();
     await this.#look("/mystery", "settings");
     await site.dialog.getByRole("button", { name: "Done" }).click();
+    if (this.progress > 0) {
+      await this.page.locator("button[data-note]").first().click();
+      await this.#look("/mystery", "a note");
+      await site.dialog.getByRole("button", { name: "Done" }).click();
+    }
     await this.page.keyboard.press("Control+k");
     await this.page.keyboard.type("zq");
     await this.page.getByRole("option", { name: "“zq”" }).waitFor();
@@ -206,13 +213,32 @@ export class Crawler {
     }
   }
 
+  /** Everything is kept and noted there; and a file that names all of it is looked at before it is taken over. */
+  async #openTheCasebook() {
+    for (const address of ["/casebook", "/casebook?order=name", "/casebook?show=link"]) {
+      await this.#go(address);
+      await this.#look(address, "the casebook");
+    }
+    const notes = this.entities.map(({ key }, written) => ({ about: key, progress: 0, words: "Theirs.", written: 1000 + written }));
+    const theories = this.entities.map(({ key }, progress) => ({ about: key.replace(/^.*\//, "theory/"), progress: progress % 11, words: "", written: 1 }));
+    const file = {
+      ...{ format: "casebook", version: 1, show: "Tiny Pretty Things", exported: "", progress: 10, favourites: [] },
+      ...{ notes: [...notes, ...theories], settings: { light: "system", text: "normal", motion: "system" } },
+    };
+    const input = { name: "file.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(file)) };
+    await this.page.locator("#casebook-file").setInputFiles(input);
+    await this.page.getByRole("button", { name: "Merge them" }).waitFor();
+    await this.#look("/casebook", "what would be imported");
+    await this.page.getByRole("button", { name: "Leave everything as it is" }).click();
+  }
+
   /** What has been shown at a higher progress is gone with it: from the page, its head, and what was announced. */
   async #raiseAndLower() {
     if (this.progress === 10) return;
-    for (const address of ["/mystery", "/favourites", ...this.#ahead()]) {
+    for (const address of ["/mystery", "/favourites", "/casebook", ...this.#ahead()]) {
       await this.site.setProgress(10);
-      await this.#go("/about");
-      await this.#go(address);
+      await this.#act(follow, "/about");
+      await this.#act(follow, address);
       await this.site.setProgress(this.progress);
       await this.#look(address, "after lowering");
     }

@@ -37,7 +37,7 @@ test("kept on a page and let go again", async ({ site }) => {
   await site.expectKept(0);
 });
 
-test("kept in a list, found on the page of favourites", async ({ site, page }) => {
+test("kept in a list, found in the casebook", async ({ site, page }) => {
   await site.open("characters");
   await site.favouriteButton(CASSIE).click();
   await expect(page, "the ribbon is no link to the page").toHaveURL(/\/characters$/);
@@ -45,7 +45,7 @@ test("kept in a list, found on the page of favourites", async ({ site, page }) =
   await site.expectKept(2);
 
   await site.favouritesLink.click();
-  await expect(site.heading).toHaveText("Favourites");
+  await expect(site.heading).toHaveText("Casebook");
   await expect(kept(page)).toHaveText(["Bette Whitlaw", "Cassie Shore"]);
 
   await site.main.getByRole("link", { name: "Cassie Shore" }).click();
@@ -72,7 +72,7 @@ test("every kind can be kept", async ({ site, page }) => {
   await site.favouritesLink.click();
   await site.expectKept(6);
   await expect(kept(page)).toHaveCount(6);
-  await expect(site.main.getByRole("heading", { level: 2 })).toHaveText([
+  await expect(page.locator("#favourites").getByRole("heading", { level: 3 })).toHaveText([
     "Episodes",
     "Events",
     "Questions",

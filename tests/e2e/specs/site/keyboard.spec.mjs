@@ -4,7 +4,7 @@ import { expect, test } from "../../site.mjs";
 
 const BETTE = "characters/bette-whitlaw";
 
-test("from the first key to the page of favourites", async ({ site, page }) => {
+test("from the first key to the casebook", async ({ site, page }) => {
   await site.open();
   await page.keyboard.press("Tab");
   const skip = page.getByRole("link", { name: "Skip to the text" });
@@ -35,7 +35,7 @@ test("from the first key to the page of favourites", async ({ site, page }) => {
 
   await tabTo(page, site.favouritesLink, "Shift+Tab");
   await page.keyboard.press("Enter");
-  await expectArrival(site, "Favourites");
+  await expectArrival(site, "Casebook");
   await tabTo(page, site.main.getByRole("link", { name: "Bette Whitlaw" }));
 });
 
@@ -93,7 +93,7 @@ test.describe("dialogs", () => {
   }
 });
 
-const WALKS = ["", "characters", BETTE, "mystery", "relationships", "favourites"].map((path) => ({ path, width: 1280 }));
+const WALKS = ["", "characters", BETTE, "mystery", "relationships", "favourites", "casebook"].map((path) => ({ path, width: 1280 }));
 // On a phone the lamps stay at the top and the dock at the bottom; on a first visit the wiki's question stands above it.
 WALKS.push({ path: BETTE, width: 360 }, { path: "mystery", width: 360 }, { path: BETTE, width: 360, first: true });
 
@@ -139,7 +139,9 @@ async function expectArrival(site, heading) {
 
 /** In the page: how many elements the Tab key should reach. */
 function tabbable() {
-  const all = document.querySelectorAll("a[href], button, select, input:not([type=hidden]), [tabindex='0']");
+  // Of radio buttons that belong together Tab reaches the one that is chosen.
+  const fields = "input:not([type=hidden], [type=radio]), input[type=radio]:checked";
+  const all = document.querySelectorAll(`a[href], button, select, textarea, ${fields}, [tabindex='0']`);
   return [...all].filter((element) => element.tabIndex >= 0 && element.checkVisibility({ visibilityProperty: true })).length;
 }
 

@@ -49,6 +49,21 @@ test("without motion nothing moves", async ({ site, page }) => {
   await expect.poll(transition).toBe("0s");
 });
 
+test("with more contrast quiet text is as plain as any other, as a device may ask, too", async ({ site, page }) => {
+  await site.open("characters");
+  const colour = (selector) => page.evaluate((selector) => getComputedStyle(document.querySelector(selector)).color, selector);
+  const [text, quiet] = [await colour("main h1"), await colour("main .safe")];
+  expect(quiet).not.toBe(text);
+  await choose(site, "Contrast", "More");
+  await expect(site.html).toHaveAttribute("data-contrast", "more");
+  expect(await colour("main .safe")).toBe(text);
+  await site.expectColoursAccessible();
+  await choose(site, "Contrast", "As on this device");
+  expect(await colour("main .safe")).toBe(quiet);
+  await page.emulateMedia({ contrast: "more" });
+  expect(await colour("main .safe")).toBe(text);
+});
+
 test("settings act at once and show what is chosen", async ({ site }) => {
   await site.remembers({ settings: { light: "dark", text: "larger" } });
   await site.open("characters");
@@ -68,6 +83,7 @@ test("survive a reload without a flash", async ({ site, page }) => {
   await choose(site, "Light", "Dark");
   await choose(site, "Size of text", "Larger");
   await choose(site, "Motion", "None");
+  await choose(site, "Contrast", "More");
   const dark = await pageColour(page);
   const larger = await textSize(page);
 
@@ -78,6 +94,7 @@ test("survive a reload without a flash", async ({ site, page }) => {
   expect(await pageColour(page)).toBe(dark);
   expect(await textSize(page)).toBe(larger);
   await expect(site.html).toHaveAttribute("data-motion", "off");
+  await expect(site.html).toHaveAttribute("data-contrast", "more");
   release();
   await site.waitForHydration();
   expect(await pageColour(page)).toBe(dark);

@@ -61,7 +61,7 @@ test("one theory for each progress, kept until the truth stands beside them", as
 
 test("a theory about somebody whom the reader cannot know says so, and is not lost", async ({ site }) => {
   const note = (about) => ({ about, progress: 1, words: "Because.", written: 1 });
-  const notes = [note("theory/reporter"), { ...note("theory/nobody-at-all"), progress: 2 }, note("places/archer-school")];
+  const notes = [note("theory/reporter"), { ...note("theory/nobody-at-all"), progress: 2, written: 2 }, { ...note("places/archer-school"), written: 3 }];
   await site.remembersTexts({
     progress: '{"version":1,"value":{"progress":3,"asked":true}}',
     notes: JSON.stringify({ version: 1, value: { notes } }),

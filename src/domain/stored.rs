@@ -1,15 +1,10 @@
 //! The form of what is stored: one readable JSON object per key, with the version of its format.
-//!
-//! No browser is needed here, so what happens to damaged, newer and huge values is tested natively.
 
-use crate::domain::casebook::{Kept, VERSION};
-use crate::domain::json::Json;
+use super::casebook::{Kept, LIMIT, VERSION};
+use super::json::Json;
 
 /// Keys of everything that this wiki stores begin so: all projects of one user share one origin on GitHub Pages.
 pub const PREFIX: &str = "archer-files:";
-
-/// Longer values are not ours, or are not well: a casebook of every entity of the wiki is a hundred times smaller.
-pub const LIMIT: usize = 1 << 20;
 
 /// Why a stored value cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,0 +1,207 @@
+//! How a reader likes to read.
+
+use super::casebook::Kept;
+use super::json::Json;
+
+/// How the reader likes to read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Settings {
+    pub light: Light,
+    pub text: TextSize,
+    pub contrast: Contrast,
+    pub motion: Motion,
+    /// Whether a single key, without Ctrl or ⌘, does something (WCAG 2.1.4: it can be switched off).
+    pub keys: Switch,
+    /// Whether links to what the wiki has a page of show what it is about.
+    pub previews: Switch,
+}
+
+impl Settings {
+    /// Makes one choice, by the words that are stored. Words that mean nothing change nothing.
+    pub fn choose(&mut self, name: &str, value: &str) {
+        match (name, value) {
+            ("light", "light") => self.light = Light::Light,
+            ("light", "dark") => self.light = Light::Dark,
+            ("light", "system") => self.light = Light::System,
+            ("text", "large") => self.text = TextSize::Large,
+            ("text", "larger") => self.text = TextSize::Larger,
+            ("text", "normal") => self.text = TextSize::Normal,
+            ("contrast", "more") => self.contrast = Contrast::More,
+            ("contrast", "system") => self.contrast = Contrast::System,
+            ("motion", "off") => self.motion = Motion::Off,
+            ("motion", "system") => self.motion = Motion::System,
+            ("keys", "on") => self.keys = Switch::On,
+            ("keys", "off") => self.keys = Switch::Off,
+            ("previews", "on") => self.previews = Switch::On,
+            ("previews", "off") => self.previews = Switch::Off,
+            _ => {}
+        }
+    }
+}
+
+impl Kept for Settings {
+    const KEY: &'static str = "settings";
+
+    fn to_json(&self) -> Json {
+        Json::object([
+            ("light", Json::text(self.light.word())),
+            ("text", Json::text(self.text.word())),
+            ("motion", Json::text(self.motion.word())),
+            ("contrast", Json::text(self.contrast.word())),
+            ("keys", Json::text(self.keys.word())),
+            ("previews", Json::text(self.previews.word())),
+        ])
+    }
+
+    fn from_json(json: &Json) -> Option<Self> {
+        let mut settings = Self::default();
+        for name in ["light", "text", "motion"] {
+            settings.choose(name, json.get(name)?.as_text()?);
+        }
+        // Not in what the first versions stored.
+        for name in ["contrast", "keys", "previews"] {
+            if let Some(word) = json.get(name) {
+                settings.choose(name, word.as_text()?);
+            }
+        }
+        Some(settings)
+    }
+}
+
+/// House lights (light), backstage (dark), or as the device has it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[allow(clippy::enum_variant_names, reason = "the setting is called light, and so is one of its values")]
+pub enum Light {
+    #[default]
+    System,
+    Light,
+    Dark,
+}
+
+/// Size of all text.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum TextSize {
+    #[default]
+    Normal,
+    Large,
+    Larger,
+}
+
+/// How far text and lines stand out from the page.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Contrast {
+    #[default]
+    System,
+    More,
+}
+
+/// Whether changes may be animated.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Motion {
+    #[default]
+    System,
+    Off,
+}
+
+/// What is on unless the reader switches it off.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Switch {
+    #[default]
+    On,
+    Off,
+}
+
+impl Switch {
+    /// The word that is stored.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::On => "on",
+            Self::Off => "off",
+        }
+    }
+}
+
+impl Light {
+    /// The word that is stored.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// Value of `<html data-theme>`; `None` leaves it to the device.
+    #[must_use]
+    pub const fn attribute(self) -> Option<&'static str> {
+        match self {
+            Self::System => None,
+            Self::Light => Some("light"),
+            Self::Dark => Some("dark"),
+        }
+    }
+}
+
+impl TextSize {
+    /// The word that is stored.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Normal => "normal",
+            Self::Large => "large",
+            Self::Larger => "larger",
+        }
+    }
+
+    /// Value of `<html data-text>`.
+    #[must_use]
+    pub const fn attribute(self) -> Option<&'static str> {
+        match self {
+            Self::Normal => None,
+            Self::Large => Some("large"),
+            Self::Larger => Some("larger"),
+        }
+    }
+}
+
+impl Contrast {
+    /// The word that is stored.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::More => "more",
+        }
+    }
+
+    /// Value of `<html data-contrast>`.
+    #[must_use]
+    pub const fn attribute(self) -> Option<&'static str> {
+        match self {
+            Self::System => None,
+            Self::More => Some("more"),
+        }
+    }
+}
+
+impl Motion {
+    /// The word that is stored.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Off => "off",
+        }
+    }
+
+    /// Value of `<html data-motion>`.
+    #[must_use]
+    pub const fn attribute(self) -> Option<&'static str> {
+        match self {
+            Self::System => None,
+            Self::Off => Some("off"),
+        }
+    }
+}

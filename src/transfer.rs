@@ -1,0 +1,64 @@
+//! The casebook on its way to another device, without a server: in the part of an address that no browser sends anywhere.
+//!
+//! It is the file that [`export`](crate::domain::export) makes, packed and written in the letters of addresses; as a picture it
+//! is a code that a phone's camera reads.
+
+use std::fmt::Write;
+
+use data_encoding::BASE64URL_NOPAD;
+use qrcodegen::{QrCode, QrCodeEcc};
+
+use crate::domain::desk::MOVED;
+use crate::domain::import::Problem;
+use crate::domain::json::Json;
+use crate::packing::{pack, packed_size, unpack};
+
+/// Longer addresses get lost in some programs on their way, in letters.
+const LONGEST_LINK: usize = 8000;
+
+/// Longer addresses make a picture so fine that cameras do not read it, in letters.
+pub const LONGEST_CODE: usize = 1200;
+
+/// What was packed into a link is no larger, in bytes.
+const LARGEST: usize = 1 << 20;
+
+/// Larger files need not be packed to know that they make too long an address, in bytes: packing takes long if much in them is
+/// the same.
+const WORTH_PACKING: usize = 16 << 10;
+
+/// The address that carries a casebook; `page` is that of the page that takes it in. `None` if it would be too long.
+#[must_use]
+pub fn link(page: &str, file: &Json) -> Option<String> {
+    let text = Some(file.print()).filter(|text| text.len() <= WORTH_PACKING)?;
+    let link = format!("{page}#{MOVED}{}", BASE64URL_NOPAD.encode(&pack(text.as_bytes())));
+    Some(link).filter(|link| link.len() <= LONGEST_LINK)
+}
+
+/// The file that a link carries, given what stands behind its hash.
+///
+/// # Errors
+/// If it has lost a part on its way, or was made by something else.
+pub fn file_in(fragment: &str) -> Result<String, Problem> {
+    let packed = fragment.strip_prefix(MOVED).and_then(|letters| BASE64URL_NOPAD.decode(letters.as_bytes()).ok());
+    let packed = packed.filter(|packed| packed_size(packed) <= LARGEST).ok_or(Problem::BrokenLink)?;
+    String::from_utf8(unpack(&packed)).map_err(|_| Problem::BrokenLink)
+}
+
+/// The address as a code: how many modules wide it is, with the quiet zone around it, and a path that fills the dark ones.
+/// `None` if there is too much in it. The code is that of ISO/IEC 18004.
+#[must_use]
+pub fn code(link: &str) -> Option<(i32, String)> {
+    /// What a reader needs around the code to find it.
+    const QUIET: i32 = 4;
+    let code = QrCode::encode_text(link, QrCodeEcc::Low).ok().filter(|_| link.len() <= LONGEST_CODE)?;
+    let wide = QrCode::size(&code);
+    let mut path = String::new();
+    for y in 0..wide {
+        for x in 0..wide {
+            if code.get_module(x, y) {
+                let _ = write!(path, "M{} {}h1v1h-1z", x + QUIET, y + QUIET); // writing to a string cannot fail
+            }
+        }
+    }
+    Some((wide + 2 * QUIET, path))
+}

@@ -1,0 +1,70 @@
+//! The casebook on its way to another device.
+
+use archer_files::domain::Progress;
+use archer_files::domain::desk::MOVED;
+use archer_files::domain::export::export;
+use archer_files::domain::import::Problem;
+use archer_files::transfer::{LONGEST_CODE, code, file_in, link};
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+use super::any_casebook;
+
+fn fragment(link: &str) -> &str {
+    link.split_once('#').expect("a part behind the hash").1
+}
+
+proptest! {
+    #[test]
+    fn what_a_link_carries_arrives(book in any_casebook()) {
+        let file = export(&book, Progress(3), "A Show", "");
+        let link = link("https://example.org/casebook", &file).expect("a link");
+        prop_assert!(link.starts_with("https://example.org/casebook#casebook="));
+        prop_assert!(fragment(&link).bytes().all(|byte| byte.is_ascii_alphanumeric() || b"=-_".contains(&byte)), "{}", link);
+        prop_assert_eq!(file_in(fragment(&link)), Ok(file.print()));
+    }
+
+    #[test]
+    fn whatever_stands_behind_a_hash_does_no_harm(bytes in vec(any::<u8>(), 0..80), letters in ".{0,40}") {
+        let packed = data_encoding::BASE64URL_NOPAD.encode(&bytes);
+        for text in [format!("{MOVED}{packed}"), format!("{MOVED}{letters}"), letters] {
+            // Anything is an answer, as long as there is one, and no longer than it says.
+            if let Ok(file) = file_in(&text) {
+                prop_assert!(file.len() <= 1 << 20);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_link_that_was_cut_off_is_refused() {
+    let file = export(&archer_files::domain::casebook::Casebook::default(), Progress(3), "A Show", "");
+    let link = link("https://example.org/casebook", &file).expect("a link");
+    let whole = fragment(&link);
+    for end in 0..whole.len() {
+        assert_ne!(file_in(&whole[..end]), Ok(file.print()), "{end}");
+    }
+    for nothing in ["", "casebook=%20", "casebook=A", "notes=abc"] {
+        assert_eq!(file_in(nothing), Err(Problem::BrokenLink), "{nothing}");
+    }
+    assert_eq!(file_in("casebook="), Ok(String::new()), "an empty file, which no import takes");
+    // As large as four bytes can say.
+    let huge = data_encoding::BASE64URL_NOPAD.encode(&[255; 12]);
+    assert_eq!(file_in(&format!("{MOVED}{huge}")), Err(Problem::BrokenLink));
+}
+
+/// The finder patterns stand where a camera looks for them, inside of a quiet zone.
+#[test]
+fn the_code_is_one() {
+    let (size, path) = code("https://example.org/casebook#casebook=abc").expect("a code");
+    assert!((29..60).contains(&size), "{size}");
+    let dark = |x: i32, y: i32| path.contains(&format!("M{x} {y}h1v1h-1z"));
+    for (left, top) in [(4, 4), (size - 11, 4), (4, size - 11)] {
+        for step in 0..7 {
+            assert!(dark(left + step, top) && dark(left, top + step) && dark(left + 6, top + step), "{left} {top} {step}");
+        }
+        assert!(!dark(left + 1, top + 1) && dark(left + 3, top + 3));
+    }
+    assert!((0..size).all(|place| !dark(place, 3) && !dark(3, place)), "the quiet zone");
+    assert_eq!(code(&"x".repeat(LONGEST_CODE + 1)), None);
+}
