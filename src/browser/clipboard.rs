@@ -1,17 +1,14 @@
 //! Copies a text, if the browser lets the wiki do it.
 
 use js_sys::{Function, Promise, Reflect};
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
+
+use super::files::when;
 
 /// Copies it, and says whether it could: there is no clipboard where the connection is not secure, and it can be refused.
 pub fn copy(text: &str, on_end: impl Fn(bool) + Copy + 'static) {
     match written(text) {
-        Some(promise) => {
-            let ends = [true, false].map(|is_copied| Closure::<dyn FnMut(JsValue)>::new(move |_| on_end(is_copied)));
-            let _ = promise.then(&ends[0]).catch(&ends[1]);
-            ends.into_iter().for_each(Closure::forget); // a promise ends one way, and the other one is nobody's any more
-        }
+        Some(promise) => when(&promise, move |copied| on_end(copied.is_some())),
         None => on_end(false),
     }
 }

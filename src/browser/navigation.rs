@@ -8,6 +8,7 @@ use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, MouseEvent, Url, Window};
 
+use super::document::origin;
 use crate::route::{Base, Place};
 
 /// Where the browser is now.
@@ -117,8 +118,7 @@ pub(super) fn place_of(link: &Element, base: &Base) -> Option<Place> {
 /// The whole address of this page, for somebody else.
 #[must_use]
 pub fn address_to_share() -> String {
-    let origin = window().and_then(|window| window.location().origin().ok());
-    format!("{}{}", origin.unwrap_or_default(), here().to_share())
+    format!("{}{}", origin(), here().to_share())
 }
 
 /// The address of a link to a page of this wiki. A link in a drawing is another kind of element than one in a text, so its

@@ -7,7 +7,7 @@ use super::entries::{Entries, Entry, Gone, moment, read};
 use super::json::Json;
 use super::notes::Notes;
 use super::settings::Settings;
-use super::{Kind, Progress};
+use super::{Entity, Kind, Knowledge, Lookup, Progress};
 
 /// The version of all these types. A higher one in the store was written by a newer wiki and is left alone.
 pub const VERSION: u32 = 1;
@@ -125,12 +125,6 @@ impl Favourite {
         Self { entity: entity.to_owned(), added, written: added }
     }
 
-    /// Kind and id, if this version of the wiki knows the kind.
-    #[must_use]
-    pub fn key(&self) -> Option<(Kind, &str)> {
-        kind_and_id(&self.entity)
-    }
-
     /// As it is stored.
     #[must_use]
     pub fn to_json(&self) -> Json {
@@ -155,6 +149,16 @@ impl Favourite {
 pub fn kind_and_id(key: &str) -> Option<(Kind, &str)> {
     let (kind, id) = key.split_once('/')?;
     Some((Kind::from_slug(kind)?, id))
+}
+
+/// The entity with this key, if the reader knows it. It may lie ahead, or be gone from the content.
+#[must_use]
+pub fn known<'a>(knowledge: Knowledge<'a>, key: &str) -> Option<Entity<'a>> {
+    let (kind, id) = kind_and_id(key)?;
+    match knowledge.find(kind, id) {
+        Lookup::Known(entity) => Some(entity),
+        Lookup::Ahead | Lookup::Unknown => None,
+    }
 }
 
 impl Entry for Favourite {

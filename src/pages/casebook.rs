@@ -9,7 +9,7 @@ pub use incoming::imported;
 use maud::{Markup, html};
 
 use super::dialogs::ways_to_read;
-use super::{Reading, favourites, nothing, theory};
+use super::{Reading, favourites, theory};
 use crate::pages::parts::sheet::headline;
 use crate::route::Route;
 
@@ -53,7 +53,7 @@ fn theories(reading: &Reading) -> Markup {
             div class="body own" {
                 (theory::history(reading))
                 p class="hint" {
-                    @if is_none { "No theory kept yet. " } @else { (nothing()) }
+                    @if is_none { "No theory kept yet. " }
                     "Whom you suspect is asked on the page of the "
                     a href=(reading.href(&Route::Suspects)) { "suspects" }
                     ", at every progress anew."

@@ -19,8 +19,7 @@ use crate::pages::parts::notes::own_notes;
 use crate::pages::parts::prose::{prose, since};
 use crate::pages::parts::sheet::{crumbs, safe, turn};
 use crate::pages::{Reading, nothing};
-use crate::route::Route;
-use crate::route::entity_key;
+use crate::route::{Route, entity_key};
 
 /// Draws the page.
 pub fn page(reading: &Reading, character: &'static Character<'static>) -> Markup {

@@ -2,10 +2,10 @@
 
 use maud::{Markup, html};
 
-use crate::domain::casebook::Favourite;
+use crate::domain::casebook::{Favourite, known};
 use crate::domain::medallion::Size;
 use crate::domain::order::sorted;
-use crate::domain::{Entity, Kind, Lookup};
+use crate::domain::{Entity, Kind};
 use crate::pages::parts::favourite::small_favourite;
 use crate::pages::parts::filters::segments;
 use crate::pages::parts::medallion::{medallion, nobody};
@@ -69,7 +69,7 @@ impl Groups {
     fn new(reading: &Reading) -> Self {
         let kept: Vec<&Favourite> = reading.casebook.favourites.kept().iter().collect();
         let latest = sorted(&kept, |a, b| b.added.cmp(&a.added));
-        let mut found: Vec<Entity<'static>> = latest.iter().filter_map(|it| known(reading, &it.entity)).collect();
+        let mut found: Vec<Entity<'static>> = latest.iter().filter_map(|it| known(reading.knowledge, &it.entity)).collect();
         if is_by_name(reading) {
             found = sorted(&found, |a, b| a.name.to_string().cmp(&b.name.to_string()));
         }
@@ -79,15 +79,6 @@ impl Groups {
             hidden: kept.len() - found.len(),
             known: groups.into_iter().filter(|(_, entities)| !entities.is_empty()).collect(),
         }
-    }
-}
-
-/// The entity with this key, if the reader knows it.
-pub fn known(reading: &Reading, key: &str) -> Option<Entity<'static>> {
-    let (kind, id) = crate::domain::casebook::kind_and_id(key)?;
-    match reading.knowledge.find(kind, id) {
-        Lookup::Known(entity) => Some(entity),
-        Lookup::Ahead | Lookup::Unknown => None,
     }
 }
 

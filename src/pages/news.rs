@@ -2,12 +2,13 @@
 
 use maud::{Markup, html};
 
+use crate::domain::casebook::known;
 use crate::domain::catalog::Statement;
 use crate::domain::dated::Known;
 use crate::domain::knowledge::reference;
 use crate::domain::news::News;
 use crate::domain::page::{Bond, Exhibits};
-use crate::domain::{Kind, Lookup, Progress};
+use crate::domain::{Kind, Progress};
 use crate::pages::parts::cites::{references, tie_told};
 use crate::pages::parts::curtain::curtain;
 use crate::pages::parts::lists::{
@@ -109,12 +110,10 @@ fn act(heading: &str, count: usize, inside: &Markup) -> Markup {
 fn kept(reading: &Reading, news: &News<'static>) -> Markup {
     let mut touched = Vec::new();
     for favourite in reading.casebook.favourites.kept() {
-        let Some((kind, id)) = favourite.key() else { continue };
-        if let Lookup::Known(entity) = reading.knowledge.find(kind, id) {
-            let count = news.touching(entity.at);
-            if count > 0 {
-                touched.push((entity, count));
-            }
+        let Some(entity) = known(reading.knowledge, &favourite.entity) else { continue };
+        let count = news.touching(entity.at);
+        if count > 0 {
+            touched.push((entity, count));
         }
     }
     let rows = html! {

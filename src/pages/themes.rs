@@ -18,8 +18,7 @@ use crate::pages::parts::notes::own_notes;
 use crate::pages::parts::prose::{prose, since};
 use crate::pages::parts::sheet::{Neighbour, crumbs, headline, safe, turn};
 use crate::pages::{Reading, nothing};
-use crate::route::Route;
-use crate::route::entity_key;
+use crate::route::{Route, entity_key};
 
 /// Draws the list.
 pub fn index(reading: &Reading) -> Markup {

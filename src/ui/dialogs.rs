@@ -7,9 +7,9 @@ use super::presses::chosen;
 use super::state::Reader;
 use crate::archive;
 use crate::browser::{dialog, document, fields, navigation};
-use crate::domain::casebook::kind_and_id;
+use crate::domain::Knowledge;
+use crate::domain::casebook::known;
 use crate::domain::knowledge::Consent;
-use crate::domain::{Knowledge, Lookup};
 use crate::pages::dialogs::{LINK, NOTE, Question, TITLE, ask};
 use crate::route::entity_key;
 
@@ -48,8 +48,7 @@ pub fn show(reader: Reader, before: Option<Question>, question: Option<Question>
 
 /// Asks for a note about the entity with this key.
 pub fn ask_for_note(reader: Reader, key: &str) {
-    let entity = kind_and_id(key).map(|(kind, id)| knowledge(reader).find(kind, id));
-    if let Some(Lookup::Known(entity)) = entity {
+    if let Some(entity) = known(knowledge(reader), key) {
         reader.question.set(Some(Question::Note(entity.at, reader.progress_now())));
     }
 }

@@ -1,16 +1,12 @@
 //! What readers keep, and the filters of lists.
 
-use archer_files::domain::casebook::{Favourite, Favourites};
+use archer_files::domain::casebook::{Favourite, Favourites, kind_and_id};
 use archer_files::domain::listing::{EventFilter, near_names};
 use archer_files::domain::settings::Settings;
 use archer_files::domain::{Kind, Lookup};
 use archer_files::route::{Query, entity_key};
 
 use crate::wiki::Wiki;
-
-fn favourite(entity: &str) -> Favourite {
-    Favourite::new(entity, 0)
-}
 
 #[test]
 fn a_favourite_is_kept_and_let_go() {
@@ -28,11 +24,11 @@ fn a_favourite_is_kept_and_let_go() {
 
 #[test]
 fn keys_are_read_as_far_as_they_make_sense() {
-    assert_eq!(favourite("characters/ann").key(), Some((Kind::Characters, "ann")));
-    assert_eq!(favourite("episodes/3").key(), Some((Kind::Episodes, "3")));
-    assert_eq!(favourite("places/a/b").key(), Some((Kind::Places, "a/b")));
+    assert_eq!(kind_and_id("characters/ann"), Some((Kind::Characters, "ann")));
+    assert_eq!(kind_and_id("episodes/3"), Some((Kind::Episodes, "3")));
+    assert_eq!(kind_and_id("places/a/b"), Some((Kind::Places, "a/b")));
     for nothing in ["", "ann", "people/ann", "Characters/ann"] {
-        assert_eq!(favourite(nothing).key(), None, "{nothing}");
+        assert_eq!(kind_and_id(nothing), None, "{nothing}");
     }
     for kind in Kind::ALL {
         assert_eq!(Kind::from_slug(kind.slug()), Some(kind));
@@ -47,8 +43,7 @@ fn every_entity_is_found_by_its_key_when_it_is_known_and_not_before() {
         let knowledge = wiki.knowledge(progress);
         let known: Vec<_> = knowledge.entities().map(|entity| entity_key(entity.at, entity.id)).collect();
         for key in &keys {
-            let favourite = favourite(key);
-            let (kind, id) = favourite.key().expect("a key");
+            let (kind, id) = kind_and_id(key).expect("a key");
             match knowledge.find(kind, id) {
                 Lookup::Known(entity) => assert_eq!(entity_key(entity.at, entity.id), *key),
                 Lookup::Ahead => assert!(!known.contains(key), "{key} at {progress}"),

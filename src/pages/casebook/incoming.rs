@@ -3,13 +3,12 @@
 use maud::{Markup, html};
 
 use crate::domain::Progress;
-use crate::domain::casebook::{Casebook, Favourite, LIMIT};
+use crate::domain::casebook::{Casebook, Favourite, LIMIT, known};
 use crate::domain::desk::{Incoming, LARGEST, MOVED};
 use crate::domain::export::FORMAT;
 use crate::domain::import::{Differences, Imported, Problem, differences, merged, read};
 use crate::domain::json::Json;
 use crate::domain::notes::Note;
-use crate::pages::favourites::known;
 use crate::pages::parts::prose::{date_in_words, since};
 use crate::pages::{INCOMING, Reading};
 use crate::transfer;
@@ -176,7 +175,7 @@ fn note_rows(reading: &Reading, changes: &Differences<'_, Note>) -> Vec<String> 
 
 /// The name of an entity, if the reader knows it.
 fn title(reading: &Reading, key: &str) -> String {
-    known(reading, key).map_or_else(|| "something behind the curtain".to_owned(), |entity| entity.name.to_string())
+    known(reading.knowledge, key).map_or_else(|| "something behind the curtain".to_owned(), |entity| entity.name.to_string())
 }
 
 fn shorten(words: &str) -> String {

@@ -2,9 +2,9 @@
 
 use maud::{Markup, html};
 
+use crate::domain::casebook::known;
 use crate::domain::notes::Note;
 use crate::pages::Reading;
-use crate::pages::favourites::known;
 use crate::pages::parts::notes::{behind, note};
 use crate::pages::parts::prose::link;
 
@@ -20,7 +20,7 @@ pub fn section(reading: &Reading) -> Markup {
                     p class="hint" { "No notes yet. Every page about somebody or something has a button to write one." }
                 }
                 @for about in subjects(&seen) {
-                    @let entity = known(reading, about);
+                    @let entity = known(reading.knowledge, about);
                     h3 {
                         @if let Some(entity) = entity { (link(reading, entity)) }
                         @else { "Something that you do not know, at least not yet" }
