@@ -24,7 +24,7 @@ test.describe("the events of the mystery", () => {
 
     await page.goBack();
     await expect(page).toHaveURL(/\/mystery$/);
-    expect(await titles(page)).toEqual(happened);
+    await expect.poll(() => titles(page), "Back brings the page that belongs to the address").toEqual(happened);
   });
 
   test("a filter leaves what fits, says how many, and keeps the focus", async ({ site, page }) => {
@@ -74,7 +74,7 @@ test.describe("the events of the mystery", () => {
     const first = await titles(page);
     for (const episode of await page.locator("[data-event] .meta > .ep").allTextContents()) expect(episode).toBe("Ep. 1");
     await choose(site.main.getByLabel("Place"), { index: 1 });
-    expect((await titles(page)).length).toBeLessThan(first.length);
+    await expect.poll(async () => (await titles(page)).length).toBeLessThan(first.length);
   });
 
   test("by words, whatever their order", async ({ site, page }) => {

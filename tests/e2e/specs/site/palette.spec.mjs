@@ -132,7 +132,8 @@ test("who lowers the progress sees nothing that was offered before", async ({ si
   await ask(page, "michi beach");
   await expect(chosen(page)).toHaveText(/^Michi Beach/);
   await page.keyboard.press("Escape");
-  expect(await page.content(), "closed, it holds nothing").not.toContain("Michi Beach");
+  await expect(site.dialog).toBeHidden();
+  await expect.poll(() => page.content(), "closed, it holds nothing").not.toContain("Michi Beach");
   await ask(page, "seen episode 2");
   await expect(chosen(page)).toHaveText(/^Seen to episode 2/);
   await page.keyboard.press("Enter");
