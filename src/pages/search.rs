@@ -65,17 +65,20 @@ fn answers(reading: &Reading, asked: &str, found: &Found<'_>) -> Markup {
         @if only.is_some() {
             p class="more" { a href=(reading.href_with(&Route::Search, &query(asked, None))) noscroll { "All groups" } }
         }
-        @for section in &found.sections {
-            @if only.is_none_or(|only| only == section.group) { (group(reading, asked, section, only.is_some())) }
+        // With another query nothing stays: the answers are put in place as a whole, the first group first, which takes less
+        // than to look in each row for what is the same.
+        div id={ "answers-" (encode(asked)) } {
+            @let shown = found.sections.iter().filter(|section| only.is_none_or(|only| only == section.group));
+            @for (place, section) in shown.enumerate() { (group(reading, asked, section, only.is_some(), place > 0)) }
         }
     }
 }
 
-fn group(reading: &Reading, asked: &str, section: &Section<'_>, is_whole: bool) -> Markup {
+fn group(reading: &Reading, asked: &str, section: &Section<'_>, is_whole: bool, is_later: bool) -> Markup {
     let all = section.hits.len();
     let shown = if is_whole { all } else { all.min(FEW) };
     html! {
-        section class="act" {
+        section class="act" data-later[is_later] {
             h2 { (section.group.heading()) ": " (all) }
             div class="body" {
                 ul class="qa" data-later=(SCREENFUL) {

@@ -237,8 +237,8 @@ fn bring(reader: Reader, before: &Shown, now: &Shown, place: &Place, is_first: b
     // The first change brings what is stored to a page that was drawn for a new reader.
     let in_view = (!is_first && now.route == before.route).then(|| view::in_view(EVENTS, SWITCH)).flatten();
     let arrival = if is_first { Arrival::First } else { arrival(before, now, place) };
-    // To a part that comes with this change the page is about to scroll.
-    if arrival == Arrival::Changed && place.fragment.is_empty() {
+    // To a part that comes with this change the page is about to scroll; of answers to another query nothing stays to be put off.
+    if arrival == Arrival::Changed && place.fragment.is_empty() && now.route != Route::Search {
         view::put_off();
     }
     document::show_page(&now.html, arrival);
