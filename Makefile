@@ -1,16 +1,19 @@
 # The doors of the project. What each does stands in one small script in .ci/.
 
 .DEFAULT_GOAL := help
-.PHONY: help serve check test dist size bench clean
+.PHONY: help serve content check test dist size bench clean
 
 # Settings travel in the environment: the shell never reads them, the scripts check them.
 export BASE PORT
 
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 serve: ## build the wiki and serve it with live reload (PORT=8080)
 	@.ci/serve
+
+content: ## is the content sound? the quick look while you write, in seconds
+	@.ci/content
 
 check: ## format, clippy and native tests: the quick look before a commit
 	@.ci/test fmt clippy native
