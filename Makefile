@@ -16,9 +16,9 @@ content: ## is the content sound? the quick look while you write, in seconds
 	@.ci/content
 
 check: ## format, clippy and native tests: the quick look before a commit
-	@.ci/test fmt clippy native
+	@.ci/test rust fmt clippy native
 
-test: ## everything, up to browser tests of the release build; ends with "N passed, N failed"
+test: ## everything, up to browser tests of the release build (BASE=/my-repo/); ends with "N passed, N failed"
 	@.ci/test
 
 dist: ## the static site in dist/, for the address it will stand under (BASE=/some-repo/, else /)
