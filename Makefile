@@ -15,8 +15,8 @@ serve: ## build the wiki and serve it with live reload (PORT=8080)
 content: ## is the content sound? the quick look while you write, in seconds
 	@.ci/content
 
-check: ## format, clippy and native tests: the quick look before a commit
-	@.ci/test rust fmt clippy native
+check: ## content, format, clippy and native tests: the quick look before a commit
+	@.ci/test rust content fmt clippy native
 
 test: ## everything, up to browser tests of the release build (BASE=/my-repo/); ends with "N passed, N failed"
 	@.ci/test
