@@ -1,10 +1,10 @@
 // What `make dist` says to bad input, and what it leaves behind. No site is built here: Trunk and all else are stand-ins.
 
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { half, machine } from "./machine.mjs";
+import { half, machine, root } from "./machine.mjs";
 
 const dist = (made) => join(made.folder, "dist");
 const called = (made) => readFileSync(join(made.folder, ".tools/bin/trunk-was-called"), "utf8").trim();
@@ -75,6 +75,15 @@ test("a folder of somebody else is left alone", async (t) => {
   assert.deepEqual(readdirSync(dist(made)), ["thesis.txt"]);
 });
 
+test("a folder of this repository is left alone, though it has a page", async (t) => {
+  const made = machine(t);
+  cpSync(join(root, "public"), join(made.folder, "public"), { recursive: true });
+  const { code, said } = await made.run(".ci/dist", {}, "public");
+  assert.equal(code, 1);
+  assert.match(said, /public is there already/);
+  assert.ok(existsSync(join(made.folder, "public/early.js")));
+});
+
 test("a file in its place is left alone", async (t) => {
   const made = machine(t);
   writeFileSync(dist(made), "a file");
@@ -123,6 +132,12 @@ for (const program of ["rustc", "cargo"]) {
 
 test("a toolchain that cannot be installed", (t) =>
   refuses(machine(t, { rustup: "[[ $1 != toolchain ]] || echo 'error: no connection' >&2; exit 1" }), {}, ["no connection"]));
+
+test("no rustup for the content, which needs no Node.js", async (t) => {
+  const { code, said } = await machine(t, { rustup: null, node: null, npm: null }).run(".ci/content");
+  assert.equal(code, 1);
+  assert.match(said, /^error: rustup is missing/);
+});
 
 test("a port that is none", async (t) => {
   const { code, said } = await machine(t).run(".ci/serve", { PORT: "80a" });
