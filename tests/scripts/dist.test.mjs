@@ -131,7 +131,9 @@ for (const program of ["rustc", "cargo"]) {
 }
 
 test("a toolchain that cannot be installed", (t) =>
-  refuses(machine(t, { rustup: "[[ $1 != toolchain ]] || echo 'error: no connection' >&2; exit 1" }), {}, ["no connection"]));
+  refuses(machine(t, { rustup: "[[ $1 != toolchain ]] || echo 'error: no connection' >&2; exit 1" }), {}, [
+    "no connection", "could not be installed",
+  ]));
 
 test("no rustup for the content, which needs no Node.js", async (t) => {
   const { code, said } = await machine(t, { rustup: null, node: null, npm: null }).run(".ci/content");
@@ -139,11 +141,13 @@ test("no rustup for the content, which needs no Node.js", async (t) => {
   assert.match(said, /^error: rustup is missing/);
 });
 
-test("a port that is none", async (t) => {
-  const { code, said } = await machine(t).run(".ci/serve", { PORT: "80a" });
-  assert.equal(code, 1);
-  assert.match(said, /PORT is a number, not "80a"/);
-});
+for (const port of ["80a", "0", "65536", "-1", "8080 "]) {
+  test(`PORT=${port} is refused`, async (t) => {
+    const { code, said } = await machine(t).run(".ci/serve", { PORT: port });
+    assert.equal(code, 1);
+    assert.ok(said.includes(`PORT is a number from 1 to 65535, not "${port}"`), said);
+  });
+}
 
 test("a part of the tools that does not exist", async (t) => {
   const { code, said } = await machine(t).run(".ci/install-tools", {}, "everything");
