@@ -29,11 +29,7 @@ fn main() -> ExitCode {
 }
 
 fn build(folder: &Path) -> Result<(), String> {
-    let (content, mut problems) = authoring::read::read(folder);
-    problems.extend(authoring::check::check(&content));
-    if !problems.is_empty() {
-        return Err(authoring::problem::report(folder, problems));
-    }
+    let content = authoring::read_and_check(folder)?;
     let catalog = authoring::compile::compile(&content.source);
     let bytes = postcard::to_allocvec(&catalog).map_err(|error| format!("the catalog cannot be written: {error}"))?;
     let file = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("catalog.bin");

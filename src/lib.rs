@@ -3,7 +3,7 @@
 //! In reading order:
 //!
 //! - [`domain`]: what the wiki knows and what one reader may know of it. Pure.
-//! - [`authoring`]: how the files in `content/` become a checked catalog. Used by the build script and by tests.
+//! - `authoring`: how the files in `content/` become a checked catalog. Used by the build script and by tests.
 //! - [`route`]: the addresses of the pages. Pure.
 //! - [`markup`]: what changes between two versions of a page. Pure.
 //! - [`packing`]: how the catalog is made small on its way to the reader. Pure.

@@ -7,7 +7,7 @@
 //! - `markup`: the little Markdown of the texts; `link` and `typography` help it.
 //! - `problem`: what authors are told.
 //!
-//! Used by the build script, which includes it by path, and by the tests.
+//! Used by the build script and by `make content`, which include it by path, and by the tests.
 
 pub mod check;
 pub mod compile;
@@ -24,3 +24,16 @@ pub mod schema;
 pub mod shape;
 pub mod source;
 pub mod typography;
+
+use std::path::Path;
+
+/// The content of a folder, or all that is wrong with it, as one text.
+///
+/// # Errors
+///
+/// Everything that its author has to change.
+pub fn read_and_check(folder: &Path) -> Result<content::Content, String> {
+    let (content, mut problems) = read::read(folder);
+    problems.extend(check::check(&content));
+    if problems.is_empty() { Ok(content) } else { Err(problem::report(folder, problems)) }
+}

@@ -15,6 +15,9 @@ use super::problem::{Problem, did_you_mean, in_order};
 use super::source::{CastFile, CitationFile, ProductionFile, QuestionFile, RelationFile, SuspectFile};
 use super::{schema, shape};
 
+/// What may stand beside the content: a text about it, and what editors and authors start from.
+const BESIDE: [&str; 3] = ["README.md", "schema", "templates"];
+
 /// Reads the whole folder, with every problem that keeps a file or a key from being used.
 #[must_use]
 pub fn read(folder: &Path) -> (Content, Vec<Problem>) {
@@ -168,7 +171,7 @@ impl Reader<'_> {
         for path in entries(self.folder) {
             let name = self.relative(&path);
             let name = name.to_string_lossy();
-            if name == "README.md" || name == "schema" || homes.contains(&name.as_ref()) {
+            if BESIDE.contains(&name.as_ref()) || homes.contains(&name.as_ref()) {
                 continue;
             }
             let help = did_you_mean(&name, homes, &format!("take it out of the folder; it may hold {}", homes.join(", ")));

@@ -1,7 +1,7 @@
 // Browser tests of three builds, each served as GitHub Pages would. A spec chooses its build by its folder in specs/:
 //
 // - specs/site/    the release build at the root of a domain
-// - specs/base/    the release build under /some-repo/
+// - specs/base/    the release build under /some-repo/, or another address: the one that BASE names
 // - specs/both/    these two
 // - specs/canary/  a build whose every text names the episode it belongs to
 // - specs/every/   all three
@@ -20,7 +20,7 @@ if (!executablePath) throw new Error("no Chromium found: run `.ci/install-browse
 
 const builds = [
   { name: "site", specs: ["site", "both", "every"], folder: "dist", base: "/", port: 4173 },
-  { name: "base", specs: ["base", "both", "every"], folder: ".build/dist-base", base: "/some-repo/", port: 4174 },
+  { name: "base", specs: ["base", "both", "every"], folder: ".build/dist-base", base: process.env.BASE || "/some-repo/", port: 4174 },
   { name: "canary", specs: ["canary", "every"], folder: ".build/dist-canary", base: "/", port: 4175 },
 ];
 const url = ({ base, port }) => `http://127.0.0.1:${port}${base}`;

@@ -5,6 +5,7 @@
 mod early;
 mod files;
 mod meaning;
+mod templates;
 mod texts;
 
 use std::path::Path;

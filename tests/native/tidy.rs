@@ -73,7 +73,7 @@ fn collect(path: &Path, ending: &str, files: &mut Vec<File>) {
 }
 
 fn rust() -> Vec<File> {
-    files(&["src", "tests"], ".rs")
+    files(&["src", "tests", ".ci"], ".rs")
 }
 
 fn source() -> Vec<File> {

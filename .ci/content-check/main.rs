@@ -1,0 +1,28 @@
+//! Checks the content and nothing else: `content-check FOLDER` ends with everything that is wrong with it, or with how
+//! many files are sound.
+
+// What the build script includes as well; only what reads and checks is used here.
+#[allow(dead_code)]
+#[path = "../../src/authoring/mod.rs"]
+mod authoring;
+#[allow(dead_code)] // as above
+#[path = "../../src/domain/mod.rs"]
+mod domain;
+
+use std::env;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let folder = env::args_os().nth(1).map_or_else(|| PathBuf::from("content"), PathBuf::from);
+    match authoring::read_and_check(&folder) {
+        Ok(content) => {
+            println!("content is sound: {} files in {}", content.files.len(), folder.display());
+            ExitCode::SUCCESS
+        }
+        Err(complaints) => {
+            eprintln!("{complaints}");
+            ExitCode::FAILURE
+        }
+    }
+}
