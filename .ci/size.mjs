@@ -6,7 +6,7 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { extname, join, posix } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 
-const BUDGET = { wasm: 246, worker: 110, css: 12.5, page: 20, firstVisit: 300 };
+const BUDGET = { wasm: 249, worker: 110, css: 12.5, page: 20, firstVisit: 300 };
 const ORDER = [".wasm", ".js", ".css", ".woff2"];
 
 const folder = process.argv[2] ?? "dist";

@@ -67,13 +67,15 @@ pub enum Route {
     /// Whatever answers the words in the query.
     Search,
     About,
+    /// What was measured of this copy: a file alone, see [`Route::is_file_alone`].
+    Figures,
     /// An address that no page has; the path without the base.
     NotFound(String),
 }
 
 impl Route {
     /// The pages that exist whatever the content is.
-    pub const FIXED: [Self; 20] = [
+    pub const FIXED: [Self; 21] = [
         Self::Home,
         Self::Characters,
         Self::Episodes,
@@ -94,6 +96,7 @@ impl Route {
         Self::Compare,
         Self::Search,
         Self::About,
+        Self::Figures,
     ];
 
     /// The page at a path as the browser gives it, with the base, without query and fragment.
@@ -131,6 +134,7 @@ impl Route {
             ["compare"] => Self::Compare,
             ["search"] => Self::Search,
             ["about"] => Self::About,
+            ["about", "figures"] => Self::Figures,
             _ => Self::NotFound(inner.to_owned()),
         }
     }
@@ -164,6 +168,7 @@ impl Route {
             Self::Compare => "compare".to_owned(),
             Self::Search => "search".to_owned(),
             Self::About => "about".to_owned(),
+            Self::Figures => "about/figures".to_owned(),
             Self::NotFound(path) => path.clone(),
         }
     }
@@ -181,6 +186,12 @@ impl Route {
             Self::Home => "index.html".to_owned(),
             other => format!("{}.html", other.path()),
         }
+    }
+
+    /// Whether the page holds what the program does not know, so that the browser has to load it.
+    #[must_use]
+    pub fn is_file_alone(&self) -> bool {
+        *self == Self::Figures
     }
 
     /// The key of the entity to which the page belongs, as [`entity_key`] makes it; whether there is one or not.

@@ -4,18 +4,21 @@
 //! `prerender --staging FOLDER --base /some-repo/`. The folder holds the page that Trunk made, which is the shell of
 //! all others. Also writes the sitemap, `robots.txt` and `404.html`.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::env;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::{env, fs, io};
 
 use archer_files::archive;
 use archer_files::domain::Progress;
 use archer_files::route::Base;
-use archer_files::ui::prerender::{Shell, pages, sitemap};
+use archer_files::ui::prerender::{Shell, pages, sitemap, takeover};
+
+use crate::staged::{Staged, write};
+
+mod staged;
 
 fn main() -> ExitCode {
-    match arguments().and_then(|(folder, base)| write(&folder, &base)) {
+    match arguments().and_then(|(folder, base)| write_site(&folder, &base)) {
         Ok(count) => {
             println!("prerendered {count} pages");
             ExitCode::SUCCESS
@@ -38,48 +41,22 @@ fn arguments() -> Result<(PathBuf, Base), String> {
     }
 }
 
-fn write(folder: &Path, base: &Base) -> Result<usize, String> {
+fn write_site(folder: &Path, base: &Base) -> Result<usize, String> {
     let knowledge = archive::catalog().known_at(Progress::PREMISE);
-    let staged = folder.join("index.html");
-    let html = fs::read_to_string(&staged)
-        .map_err(|error| format!("{} cannot be read: {error}. Did Trunk build it?", staged.display()))?;
-    let shell = Shell::new(&html, base, &name_worker(folder)?)?;
-    put(folder, "404.html", &shell.lost(knowledge))?;
+    let mut staged = Staged::take(folder, base, &takeover(base))?;
+    let shell = Shell::new(&staged.html, base, &staged.worker, &staged.version)?;
+    write(folder, "404.html", shell.lost(knowledge).as_bytes())?;
+    staged.keep(folder, "offline.html", shell.offline(knowledge).as_bytes())?;
+    staged.write_service_worker(folder)?;
     let pages = pages(knowledge);
     for route in &pages {
-        put(folder, &route.file(), &shell.render(route, knowledge))?;
+        write(folder, &route.file(), shell.render(route, knowledge).as_bytes())?;
     }
-    put(folder, "sitemap.xml", &sitemap(knowledge))?;
-    put(folder, "robots.txt", &format!("User-agent: *\nAllow: /\nSitemap: {}sitemap.xml\n", knowledge.site().address))?;
+    write(folder, "sitemap.xml", sitemap(knowledge).as_bytes())?;
+    write(
+        folder,
+        "robots.txt",
+        format!("User-agent: *\nAllow: /\nSitemap: {}sitemap.xml\n", knowledge.site().address).as_bytes(),
+    )?;
     Ok(pages.len())
-}
-
-/// Gives the worker's files a name that changes with them, as Trunk does with all others, so that a browser never mixes two
-/// versions; and makes one script of two. Returns its name.
-fn name_worker(folder: &Path) -> Result<String, String> {
-    let complaint = |file: &str, error: io::Error| format!("{file} is missing: {error}. Did Trunk build the worker?");
-    let script = fs::read_to_string(folder.join("worker.js")).map_err(|error| complaint("worker.js", error))?;
-    let program = fs::read(folder.join("worker_bg.wasm")).map_err(|error| complaint("worker_bg.wasm", error))?;
-    let mut hasher = DefaultHasher::new();
-    (&script, &program).hash(&mut hasher);
-    let name = format!("worker-{:016x}", hasher.finish());
-    // An error while it starts is to be heard in the page, which knows nothing of promises in a worker.
-    let start = format!(
-        "wasm_bindgen({{ module_or_path: \"./{name}_bg.wasm\" }}).catch(function (why) {{ setTimeout(function () {{ throw why; }}); }});\n"
-    );
-    put(folder, &format!("{name}.js"), &(script + &start))?;
-    fs::write(folder.join(format!("{name}_bg.wasm")), program).map_err(|error| format!("{name}_bg.wasm: {error}"))?;
-    for file in ["worker.js", "worker_bg.wasm", "worker_loader.js"] {
-        fs::remove_file(folder.join(file)).map_err(|error| complaint(file, error))?;
-    }
-    Ok(format!("{name}.js"))
-}
-
-fn put(folder: &Path, file: &str, content: &str) -> Result<(), String> {
-    let path = folder.join(file);
-    let complaint = |error: io::Error| format!("{} cannot be written: {error}", path.display());
-    if let Some(parent) = path.parent() {
-        fs::create_dir_all(parent).map_err(complaint)?;
-    }
-    fs::write(&path, content).map_err(complaint)
 }

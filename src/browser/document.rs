@@ -62,6 +62,11 @@ pub fn set_head(title: &str, description: &str, canonical: &str) {
     each("link[rel=canonical]", |link| drop(link.set_attribute("href", canonical)));
 }
 
+/// Sets where somebody changes what the page says.
+pub fn set_suggestion(address: &str) {
+    each("[data-suggest]", |link| drop(link.set_attribute("href", address)));
+}
+
 /// Moves the focus to the heading of a new page, as a browser does after a real navigation.
 pub fn focus_heading() {
     let Some(heading) = first("main h1").and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) else { return };

@@ -9,6 +9,7 @@ pub mod document;
 pub mod fields;
 pub mod files;
 pub mod navigation;
+pub mod offline;
 pub mod palette;
 mod patch;
 pub mod preview;

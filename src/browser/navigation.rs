@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, MouseEvent, Url, Window};
 
 use super::document::origin;
-use crate::route::{Base, Place};
+use crate::route::{Base, Place, Route};
 
 /// Where the browser is now.
 #[must_use]
@@ -115,6 +115,13 @@ pub(super) fn place_of(link: &Element, base: &Base) -> Option<Place> {
     Some(Place { path: address.pathname(), query, fragment, keep_scroll: false })
 }
 
+/// Loads the page anew.
+pub fn reload() {
+    if let Some(window) = window() {
+        let _ = window.location().reload();
+    }
+}
+
 /// The whole address of this page, for somebody else.
 #[must_use]
 pub fn address_to_share() -> String {
@@ -129,7 +136,8 @@ fn address_of(link: &Element, base: &Base) -> Option<Url> {
     let stays = address.origin() == location.origin().ok()? && !link.has_attribute("target") && !link.has_attribute("download");
     let path = address.pathname();
     let inside = path.starts_with(base.as_str()) || format!("{path}/") == base.as_str();
-    (stays && inside).then_some(address)
+    let is_drawn = !Route::parse(&path, base).is_file_alone();
+    (stays && inside && is_drawn).then_some(address)
 }
 
 /// Enters the link's address into the history, if it leads to another page of this wiki.

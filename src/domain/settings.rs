@@ -14,6 +14,8 @@ pub struct Settings {
     pub keys: Switch,
     /// Whether links to what the wiki has a page of show what it is about.
     pub previews: Switch,
+    /// Whether the wiki is kept on the device, so that it opens without a connection.
+    pub offline: Switch,
 }
 
 impl Settings {
@@ -34,6 +36,8 @@ impl Settings {
             ("keys", "off") => self.keys = Switch::Off,
             ("previews", "on") => self.previews = Switch::On,
             ("previews", "off") => self.previews = Switch::Off,
+            ("offline", "on") => self.offline = Switch::On,
+            ("offline", "off") => self.offline = Switch::Off,
             _ => {}
         }
     }
@@ -50,6 +54,7 @@ impl Kept for Settings {
             ("contrast", Json::text(self.contrast.word())),
             ("keys", Json::text(self.keys.word())),
             ("previews", Json::text(self.previews.word())),
+            ("offline", Json::text(self.offline.word())),
         ])
     }
 
@@ -59,7 +64,7 @@ impl Kept for Settings {
             settings.choose(name, json.get(name)?.as_text()?);
         }
         // Not in what the first versions stored.
-        for name in ["contrast", "keys", "previews"] {
+        for name in ["contrast", "keys", "previews", "offline"] {
             if let Some(word) = json.get(name) {
                 settings.choose(name, word.as_text()?);
             }

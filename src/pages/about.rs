@@ -45,6 +45,7 @@ pub fn page(reading: &Reading) -> Markup {
                         looks for marks that should not be there yet, in the text, in attributes, in titles and in what screen readers hear."
                     }
                     p class="figure" { strong { (proof) } }
+                    p { a href=(reading.href(&Route::Figures)) { "What else was measured of this copy" } }
                 }
             }
             section class="act" id="accessibility" {

@@ -194,6 +194,7 @@ pub fn ways_to_read(place: &str, now: Settings) -> Markup {
         (choices(place, "Motion", "motion", now.motion.word(), &[(device, "system"), ("None", "off")]))
         (choices(place, "Previews of links", "previews", now.previews.word(), &ON_OFF))
         (choices(place, "Single keys: / and ?", "keys", now.keys.word(), &ON_OFF))
+        (choices(place, "Reading without a connection", "offline", now.offline.word(), &ON_OFF))
     }
 }
 

@@ -24,9 +24,9 @@ pub fn lamps(site: &Site<'_>) -> Markup {
     }
 }
 
-/// The inside of the footer.
+/// The inside of the footer; `suggest` is where somebody changes what the page says.
 #[must_use]
-pub fn footer(site: &Site<'_>, base: &Base) -> Markup {
+pub fn footer(site: &Site<'_>, base: &Base, suggest: &str) -> Markup {
     let links = [
         (Route::Story, "The story so far"),
         (Route::Places, "Places"),
@@ -45,9 +45,10 @@ pub fn footer(site: &Site<'_>, base: &Base) -> Markup {
                 "A fan work about the series " (site.show) " (" (site.shown) "). Not connected with its makers. "
                 "Everything here is told in our own words, with its episode and its source."
             }
+            p class="hint" { "Who suggests a change sees the file behind the page, which tells the whole season." }
             nav aria-label="More" {
                 @for (route, name) in &links { a href=(route.href(base)) { (name) } }
-                a href=(site.repository) rel="noopener noreferrer" { "Suggest a change" }
+                a href=(suggest) rel="noopener noreferrer" data-suggest { "Suggest a change" span class="sr" { " to this page" } }
                 button class="textbtn" type="button" data-ask="link" { "Copy link" }
             }
         }

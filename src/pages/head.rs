@@ -87,6 +87,7 @@ pub fn words(route: &Route) -> (&'static str, &'static str) {
         Route::Compare => ("Compare", "What two people have to do with each other."),
         Route::Search => ("Search", "Everything from A to Z, and every statement by its words."),
         Route::About => ("About this wiki", "What it promises, and how it keeps it."),
+        Route::Figures => ("Figures", "What was measured of this copy of the wiki."),
         _ => ("", ""),
     }
 }

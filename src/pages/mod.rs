@@ -25,10 +25,11 @@ mod episode;
 mod episodes;
 #[cfg(feature = "all-pages")]
 mod favourites;
+mod figures;
 mod home;
 pub mod mystery;
 pub mod news;
-mod not_found;
+pub(crate) mod not_found;
 #[cfg(feature = "all-pages")]
 pub mod palette;
 mod places;
@@ -41,6 +42,7 @@ pub mod search;
 #[cfg(feature = "all-pages")]
 mod sources;
 mod story;
+pub mod suggest;
 mod suspects;
 mod themes;
 mod theory;
@@ -153,6 +155,7 @@ pub fn draw(route: &Route, reading: &Reading) -> Markup {
         Route::Theme(id) => found(route, reading, knowledge.theme(id), themes::page),
         Route::BalletIndex => ballet::index(reading),
         Route::Ballet(id) => found(route, reading, knowledge.ballet(id), ballet::page),
+        Route::Figures => figures::page(reading),
         Route::NotFound(_) => not_found::page(reading, route),
         left => {
             debug_assert!(is_left_to_worker(left), "every page is drawn here or there");

@@ -12,9 +12,15 @@ use crate::route::Route;
 /// As many as fit on a screen.
 const MOST: usize = 8;
 
+/// The path of the page that is shown while another one is drawn without a connection.
+pub const OFFLINE: &str = "offline";
+
 /// Draws the page.
 pub fn page(reading: &Reading, route: &Route) -> Markup {
     let path = route.path();
+    if path == OFFLINE {
+        return one_moment();
+    }
     let last = path.rsplit('/').find(|part| !part.is_empty()).unwrap_or_default();
     let wanted = reading.query.get("q").unwrap_or_else(|| last.replace(['-', '_', '+'], " "));
     html! {
@@ -30,6 +36,19 @@ pub fn page(reading: &Reading, route: &Route) -> Markup {
                 }
                 (near(reading, &wanted))
                 p { a href=(reading.href(&Route::Home)) { "Back to the programme" } }
+            }
+        }
+    }
+}
+
+/// Seen for as long as the program takes to start.
+fn one_moment() -> Markup {
+    html! {
+        div class="wrap" {
+            div class="empty lost" {
+                (nobody(Size::Medium))
+                h1 { "One moment" }
+                p { "There is no connection. The page is being drawn from what this device keeps of the wiki." }
             }
         }
     }

@@ -16,6 +16,7 @@ use crate::browser::{fields, preview, view};
 use crate::domain::Progress;
 use crate::domain::desk::{Incoming, MOVED};
 use crate::markup::in_parts;
+use crate::pages::suggest::suggest;
 use crate::pages::{self, Reading, SEARCH_FIELD, draw, draws_from, head};
 use crate::route::{Base, Place, Query, Route};
 
@@ -188,6 +189,7 @@ fn show_changes(reader: Reader, base: Base, stage: StageHandle, first: Shown) {
         let head = head::head(&now.route, archive::catalog().known_at(now.progress));
         let canonical = format!("{}{}", archive::catalog().site().address, now.route.path());
         document::set_head(&head.title, &head.description, &canonical);
+        document::set_suggestion(&suggest(&now.route, archive::catalog().known_at(now.progress)));
         if now.progress != before.progress {
             // What was announced before may name what lies ahead again.
             reader.announcement.set(if is_first { String::new() } else { seen(&now, before.progress, &head.title) });

@@ -15,12 +15,18 @@ use std::sync::Arc;
 use super::App;
 use crate::domain::{Kind, Knowledge};
 use crate::pages::head::head;
+use crate::pages::not_found::OFFLINE;
 use crate::route::{Base, Place, Route};
 
 const APP: &str = "<div id=\"app\"></div>";
 const HEAD: &str = "<!--HEAD-->";
 /// What the shell links by itself, without Trunk, as if published at the root.
-const ASSETS: [&str; 3] = ["early.js", "favicon.svg", "fonts/bodoni-moda.woff2"];
+const ASSETS: [&str; 3] = ["favicon.svg", "fonts/bodoni-moda.woff2", "site.webmanifest"];
+const CHARSET: &str = "<meta charset=\"utf-8\">";
+/// What a page may load and run: what stands beside it, and nothing that stands in it. The program is WebAssembly, which
+/// browsers compile only where this is allowed by name.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; font-src 'self'; \
+    connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'";
 
 /// Every page that gets a file: the fixed ones, and one for every entity with a page of its own, known or not. An
 /// entity that lies ahead has the curtain as its page.
@@ -59,23 +65,34 @@ pub struct Shell {
     between: String,
     after: String,
     base: Base,
+    /// What [`takeover`] tells of.
+    data: String,
 }
 
 impl Shell {
-    /// Takes the page that Trunk made apart; `worker` is the name of the file with the program for the worker.
+    /// Takes the page that Trunk made apart; `worker` is the name of the file with the program for the worker, `version` that
+    /// of all files together.
     ///
     /// # Errors
     /// When a mark is missing: `<!--HEAD-->` in the head, the empty root element in the body.
-    pub fn new(html: &str, base: &Base, worker: &str) -> Result<Self, String> {
-        let root = format!("<html lang=\"en\" data-base=\"{}\" data-worker=\"{worker}\"", base.as_str());
+    pub fn new(html: &str, base: &Base, worker: &str, version: &str) -> Result<Self, String> {
+        let root =
+            format!("<html lang=\"en\" data-base=\"{}\" data-worker=\"{worker}\" data-version=\"{version}\"", base.as_str());
         let html = html.replacen("<html lang=\"en\"", &root, 1);
         let html =
             ASSETS.iter().fold(html, |html, file| html.replace(&format!("\"/{file}\""), &format!("\"{}\"", base.asset(file))));
-        let html = with_modest_preload(&html);
+        let policy = format!("{CHARSET}<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">");
+        let html = with_modest_preload(&html).replacen(CHARSET, &policy, 1);
         let missing = |mark: &str| format!("the page that Trunk made has no `{mark}`; is `public/index.html` whole?");
         let (before, rest) = html.split_once(HEAD).ok_or_else(|| missing(HEAD))?;
         let (between, after) = rest.split_once(APP).ok_or_else(|| missing(APP))?;
-        Ok(Self { before: before.to_owned(), between: between.to_owned(), after: after.to_owned(), base: base.clone() })
+        Ok(Self {
+            before: before.to_owned(),
+            between: between.to_owned(),
+            after: after.to_owned(),
+            base: base.clone(),
+            data: takeover(base),
+        })
     }
 
     /// The page at an address, as this reader may see it.
@@ -84,15 +101,15 @@ impl Shell {
         let head = head(route, knowledge);
         let robots = if head.open { "" } else { "<meta name=\"robots\" content=\"noindex\">" };
         let body = body(route, &self.base);
+        debug_assert_eq!(body.data, self.data, "something waits for data on {route:?}");
         format!(
-            "{}<title>{}</title><meta name=\"description\" content=\"{}\"><link rel=\"canonical\" href=\"{}\">{robots}{}<div id=\"app\">{}</div>{}{}",
+            "{}<title>{}</title><meta name=\"description\" content=\"{}\"><link rel=\"canonical\" href=\"{}\">{robots}{}<div id=\"app\">{}</div>{}",
             self.before,
             escape(&head.title),
             escape(&head.description),
             escape(&canonical(route, knowledge)),
             self.between,
             body.html,
-            body.data,
             self.after,
         )
     }
@@ -101,13 +118,30 @@ impl Shell {
     /// and the program draws its page again at once.
     #[must_use]
     pub fn lost(&self, knowledge: Knowledge<'static>) -> String {
-        self.render(&Route::NotFound("404".to_owned()), knowledge).replacen("<html ", "<html data-lost ", 1)
+        self.at_any_address("404", knowledge)
     }
+
+    /// The page that takes the place of every other one without a connection.
+    #[must_use]
+    pub fn offline(&self, knowledge: Knowledge<'static>) -> String {
+        self.at_any_address(OFFLINE, knowledge)
+    }
+
+    fn at_any_address(&self, path: &str, knowledge: Knowledge<'static>) -> String {
+        self.render(&Route::NotFound(path.to_owned()), knowledge).replacen("<html ", "<html data-lost ", 1)
+    }
+}
+
+/// The script that has to run before the program takes a page over: what Leptos has put aside while drawing, which is nothing,
+/// but it asks for it. It is the same for all pages, so it need not stand in them.
+#[must_use]
+pub fn takeover(base: &Base) -> String {
+    body(&Route::Home, base).data
 }
 
 struct Body {
     html: String,
-    /// What the program needs to take the page over.
+    /// What [`takeover`] tells of.
     data: String,
 }
 
@@ -132,7 +166,6 @@ fn body(route: &Route, base: &Base) -> Body {
         })
     });
     owner.unset_with_forced_cleanup();
-    let data = if data.is_empty() { data } else { format!("<script>{data}</script>") };
     Body { html, data }
 }
 

@@ -13,7 +13,7 @@ use super::state::Reader;
 use super::{dialogs, palette, previews, worker_pages};
 use crate::browser::document::{self, Event};
 use crate::browser::palette::key_of;
-use crate::browser::{clipboard, dialog, fields, files, navigation, preview};
+use crate::browser::{clipboard, dialog, fields, files, navigation, offline, preview};
 use crate::domain::Progress;
 use crate::domain::desk::LARGEST;
 use crate::pages::dialogs::Question;
@@ -88,7 +88,11 @@ pub fn listen(reader: Reader, base: Base, stage: StageHandle) {
             "pageshow" => reader.load_all(),
             "scrollend" => preview::shut_if_far(),
             // A tab that is left may not be heard of again.
-            "pagehide" | "visibilitychange" => dialogs::keep_note(reader, reader.question.get_untracked()),
+            "pagehide" | "visibilitychange" => {
+                dialogs::keep_note(reader, reader.question.get_untracked());
+                // Or has been come back to, after hours perhaps.
+                offline::look_for_newer();
+            }
             kind => {
                 previews::notice(reader, &base, event);
                 expect(reader, &base, event, if kind == "pointerdown" { Duration::ZERO } else { REST });
@@ -175,10 +179,10 @@ fn click(reader: Reader, stage: StageHandle, event: &Event) {
             reader.question.set(None);
         }
         ("data-put-away", _) => {
-            if value == "news" {
-                reader.knows_the_news();
-            } else {
-                reader.shelf.update(|shelf| shelf.trouble = None);
+            match value.as_str() {
+                "reload" => return navigation::reload(),
+                "news" => reader.knows_the_news(),
+                _ => reader.shelf.update(|shelf| shelf.trouble = None),
             }
             document::focus_heading();
         }

@@ -48,6 +48,8 @@ pub enum Trouble {
     Unreadable,
     Newer,
     Cleared,
+    /// Nothing is wrong, but another version of the wiki has taken over than that of this page.
+    Renewed,
 }
 
 impl Reader {
@@ -188,7 +190,7 @@ impl Reader {
     }
 
     /// Says what is wrong with storage; each thing once, however often it goes wrong.
-    fn tell(self, trouble: Trouble) {
+    pub(super) fn tell(self, trouble: Trouble) {
         if self.shelf.read_untracked().told != Some(trouble) {
             self.shelf.update(|shelf| (shelf.told, shelf.trouble) = (Some(trouble), Some(trouble)));
         }

@@ -6,8 +6,10 @@ use super::presses::COPIED;
 use super::shelf::Trouble;
 use super::state::{SEEN, use_reader, use_route};
 use crate::archive;
+use crate::domain::Progress;
 use crate::pages::frame;
 use crate::pages::parts::icon::Icon;
+use crate::pages::suggest::suggest;
 use crate::route::{Base, Route};
 
 /// The four ways into the wiki.
@@ -145,11 +147,18 @@ fn FirstQuestion() -> impl IntoView {
 fn Notice() -> impl IntoView {
     let reader = use_reader();
     let base: Base = expect_context();
+    let is_renewed = move || reader.shelf.read().trouble == Some(Trouble::Renewed);
     view! {
         <div role="status">
-            <div class="notice warn" hidden=mark(move || reader.shelf.read().trouble.is_none().then_some(""))>
+            <div
+                class=words(move || if is_renewed() { "notice" } else { "notice warn" }.to_owned())
+                hidden=mark(move || reader.shelf.read().trouble.is_none().then_some(""))
+            >
                 {icon(Icon::Warning, &base)}
                 <p>{words(move || reader.shelf.read().trouble.map_or("", message).to_owned())}</p>
+                <button class="btn" type="button" data-put-away="reload" hidden=mark(move || (!is_renewed()).then_some(""))>
+                    "Load it"
+                </button>
                 <button class="tool" type="button" data-put-away>
                     {icon(Icon::Close, &base)}<span class="sr">"Put this notice away"</span>
                 </button>
@@ -172,6 +181,7 @@ const fn message(trouble: Trouble) -> &'static str {
         Trouble::Newer => {
             "What this browser has stored was written by a newer version of the wiki, so this page leaves it alone. Reload to get the newer version."
         }
+        Trouble::Renewed => "A new version of the wiki is ready.",
         Trouble::Cleared => {
             "The stored progress and casebook were cleared elsewhere. This page still has them and will store them again with your next change."
         }
@@ -181,5 +191,9 @@ const fn message(trouble: Trouble) -> &'static str {
 #[component]
 fn Footer() -> impl IntoView {
     let base: Base = expect_context();
-    view! { <footer class="foot" inner_html=frame::footer(archive::catalog().site(), &base).into_string()></footer> }
+    let reader = use_reader();
+    // The address changes with the page, see `page`.
+    let suggest =
+        untrack(|| suggest(&Route::parse(&reader.place.read().path, &base), archive::catalog().known_at(Progress::PREMISE)));
+    view! { <footer class="foot" inner_html=frame::footer(archive::catalog().site(), &base, &suggest).into_string()></footer> }
 }

@@ -3,18 +3,24 @@
 //! The first drawing is always that of a new reader, because the static pages are. What is stored arrives in an effect
 //! after it. Writing goes through one verb per thing, and one effect a thing saves it.
 
+use std::cell::Cell;
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use super::dialogs;
-use super::shelf::Shelf;
+use super::shelf::{Shelf, Trouble};
 use crate::archive;
-use crate::browser::{document, fields, navigation, storage, view};
+use crate::browser::{document, fields, navigation, offline, storage, view};
 use crate::domain::Progress;
 use crate::domain::casebook::KeptProgress;
 use crate::domain::settings::Switch;
 use crate::pages::SEARCH_FIELD;
 use crate::pages::dialogs::Question;
 use crate::route::{Base, Place, Query, Route};
+
+/// So long after it has started the program leaves the network alone.
+const UNHURRIED: Duration = Duration::from_secs(2);
 
 /// The select of the header.
 pub const SEEN: &str = "seen-to";
@@ -113,6 +119,13 @@ impl Reader {
         }
     }
 
+    /// Has the wiki kept on the device, unless it has been switched off meanwhile.
+    fn keep_offline(self) {
+        if self.shelf.read_untracked().casebook.settings.offline == Switch::On {
+            offline::keep(move || self.tell(Trouble::Renewed));
+        }
+    }
+
     /// Takes an announcement back, unless another one has taken its place.
     pub fn unsay(self, words: &str) {
         if *self.announcement.read_untracked() == words {
@@ -130,6 +143,7 @@ pub fn use_reader() -> Reader {
 /// Reads what is stored after the first drawing, follows other tabs, and tells the root element how things stand.
 pub fn follow_the_browser(reader: Reader, base: Base) {
     // One effect for all: each one costs two kilobytes of program.
+    let kept_offline = Cell::new(Switch::On);
     Effect::new(move |before: Option<Option<Question>>| {
         if before.is_none() {
             reader.load_all();
@@ -164,6 +178,12 @@ pub fn follow_the_browser(reader: Reader, base: Base) {
         document::set_root("data-contrast", settings.contrast.attribute());
         document::set_root("data-motion", settings.motion.attribute());
         document::set_root("data-previews", (settings.previews == Switch::Off).then_some("off"));
+        if before.is_none() || kept_offline.replace(settings.offline) != settings.offline {
+            match settings.offline {
+                Switch::On => set_timeout(move || reader.keep_offline(), UNHURRIED),
+                Switch::Off => offline::remove(),
+            }
+        }
         reader.mark_kept();
         let progress = reader.progress().0;
         document::light_lamps(progress);

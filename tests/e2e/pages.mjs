@@ -22,6 +22,7 @@ export const FIXED = [
   "compare",
   "search",
   "about",
+  "about/figures",
 ];
 
 /** One of each kind that a new reader may see. */

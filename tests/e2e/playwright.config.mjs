@@ -34,7 +34,8 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   workers: 2,
-  use: { launchOptions: { executablePath, args: flags }, screenshot: "only-on-failure" },
+  // What a service worker answers no test can hold back or change; those of the service worker itself allow it.
+  use: { launchOptions: { executablePath, args: flags }, screenshot: "only-on-failure", serviceWorkers: "block" },
   projects: builds.map((build) => ({
     name: build.name,
     testMatch: build.specs.map((folder) => `**/specs/${folder}/**/*.spec.mjs`),

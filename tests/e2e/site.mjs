@@ -22,6 +22,9 @@ export const test = plainTest.extend({
   site: async ({ page }, use) => use(new Site(page)),
 });
 
+/** Playwright's own word about what its configuration forbids. */
+const BLOCKED_HERE = "Service Worker registration blocked by Playwright";
+
 /** Keys of everything that the wiki stores begin so. */
 const PREFIX = "archer-files:";
 
@@ -166,6 +169,7 @@ export function watch(context, baseURL) {
   const troubles = [];
   const { origin } = new URL(baseURL);
   context.on("console", (message) => {
+    if (message.text() === BLOCKED_HERE) return;
     if (["error", "warning", "assert"].includes(message.type())) {
       troubles.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
     }

@@ -16,7 +16,7 @@ fn premise() -> Knowledge<'static> {
 }
 
 fn shell(base: &str) -> Shell {
-    Shell::new(SHELL, &Base::new(base), "worker-1.js").expect("the shell has its marks")
+    Shell::new(SHELL, &Base::new(base), "worker-1.js", "1").expect("the shell has its marks")
 }
 
 #[test]
@@ -82,6 +82,6 @@ fn the_page_for_unknown_addresses_says_that_it_is_to_be_drawn_again() {
 
 #[test]
 fn a_shell_without_its_marks_is_refused_in_words() {
-    let Err(complaint) = Shell::new("<html></html>", &Base::new("/"), "") else { panic!("an empty page is no shell") };
+    let Err(complaint) = Shell::new("<html></html>", &Base::new("/"), "", "") else { panic!("an empty page is no shell") };
     assert!(complaint.contains("<!--HEAD-->"), "{complaint}");
 }

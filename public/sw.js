@@ -1,0 +1,113 @@
+// Keeps one whole version of the wiki on the device, so that every page opens without a connection.
+//
+// A page that is opened comes from the network, as without this. Only when that does not answer, the program comes from here
+// and draws the page: it holds them all. A version is fetched as a whole and checked file by file before it takes over; if
+// anything is missing, or there is no room, the one before stays. Files have names that change with them, so a page never
+// gets those of another version; the version before is kept for pages that are still open.
+"use strict";
+
+// Written by the prerenderer: a name for all of it, and each file with the beginning of its SHA-256.
+const VERSION = "";
+const FILES = {};
+
+const scope = new URL("./", self.location).href;
+/** Several copies of the wiki may share an origin. */
+const prefix = `archer-files ${scope} `;
+/** What is shown in the place of every page that cannot be fetched. */
+const SHELL = "offline.html";
+/** So long, in milliseconds, somebody waits for a network that neither answers nor refuses. */
+const PATIENCE = 8000;
+
+self.addEventListener("install", (event) => event.waitUntil(install()));
+self.addEventListener("activate", (event) => event.waitUntil(activate()));
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  if (request.method !== "GET" || !request.url.startsWith(scope)) return;
+  if (request.mode === "navigate") event.respondWith(page(event));
+  else if (name(request.url) in FILES || isNamedByContent(request.url)) event.respondWith(file(request));
+});
+self.addEventListener("message", (event) => {
+  if (event.data === "remove") event.waitUntil(remove());
+});
+
+async function install() {
+  try {
+    const cache = await caches.open(prefix + VERSION);
+    await Promise.all(Object.entries(FILES).map(async ([name, digest]) => cache.put(name, await fetched(name, digest))));
+    await self.skipWaiting();
+  } catch (why) {
+    await caches.delete(prefix + VERSION); // a part of a version is none
+    throw why;
+  }
+}
+
+/** A file of this version: what the browser has stored may be older, what the host has may be newer. */
+async function fetched(name, digest) {
+  for (const cache of ["default", "reload"]) {
+    const response = await fetch(name, { cache });
+    if (response.ok && (await sha256(await response.clone().arrayBuffer())).startsWith(digest)) return response;
+  }
+  throw new Error(`${name} is not that of version ${VERSION}`);
+}
+
+async function sha256(bytes) {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+async function activate() {
+  const versions = await versionsHere();
+  const before = versions.filter((version) => version !== prefix + VERSION).at(-1);
+  const old = versions.filter((version) => version !== prefix + VERSION && version !== before);
+  await Promise.all(old.map((version) => caches.delete(version)));
+  // The browser asks the network while this is still starting.
+  await self.registration.navigationPreload?.enable();
+  await self.clients.claim();
+  for (const client of await self.clients.matchAll()) client.postMessage(VERSION);
+}
+
+/** Those of this copy, the oldest first. */
+async function versionsHere() {
+  return (await caches.keys()).filter((version) => version.startsWith(prefix));
+}
+
+async function page(event) {
+  const network = (async () => (await event.preloadResponse) ?? fetch(event.request))();
+  const isLate = new Promise((late) => setTimeout(late, PATIENCE));
+  try {
+    const response = await Promise.race([network, isLate]);
+    if (response) return response;
+  } catch {
+    // There is no connection.
+  }
+  const shell = await stored(SHELL, [prefix + VERSION]);
+  return shell ?? network;
+}
+
+async function file(request) {
+  const versions = (await versionsHere()).reverse();
+  return (await stored(request, [prefix + VERSION, ...versions])) ?? fetch(request);
+}
+
+async function stored(request, versions) {
+  for (const version of versions) {
+    const response = await (await caches.open(version)).match(request, { ignoreSearch: true, ignoreVary: true });
+    if (response) return response;
+  }
+  return undefined;
+}
+
+function name(address) {
+  return address.slice(scope.length).split(/[?#]/)[0];
+}
+
+/** As the build names what belongs to one version. */
+function isNamedByContent(address) {
+  return /-[0-9a-f]{16}(_bg)?\.\w+$/.test(address);
+}
+
+/** Somebody has switched it off. */
+async function remove() {
+  await Promise.all((await versionsHere()).map((version) => caches.delete(version)));
+  await self.registration.unregister();
+}
