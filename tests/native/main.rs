@@ -6,6 +6,7 @@ mod changes;
 mod content;
 mod counts;
 mod graph;
+mod hostile;
 mod html;
 mod json;
 mod keeping;

@@ -112,7 +112,7 @@ impl Aviary {
             let dialog = ask(question, knowledge, &Casebook::default()).into_string();
             crawl.take(format!("dialog {question:?}"), progress, &[&dialog]);
         }
-        let footer = frame::footer(knowledge.site(), &Base::new("/")).into_string();
+        let footer = frame::footer(knowledge.site(), &Base::new("/"), "").into_string();
         crawl.take("frame".to_owned(), progress, &[&footer, &frame::progress_options(knowledge.site()).into_string()]);
     }
 
