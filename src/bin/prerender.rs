@@ -2,17 +2,23 @@
 //!
 //! Run by Trunk's hook after a release build:
 //! `prerender --staging FOLDER --base /some-repo/`. The folder holds the page that Trunk made, which is the shell of
-//! all others. Also writes the sitemap, `robots.txt` and `404.html`.
+//! all others. Also writes the pictures of the link cards, the sitemap, `robots.txt` and `404.html`.
 
+use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::thread::{available_parallelism, scope};
 use std::{env, fs, io};
 
 use archer_files::archive;
-use archer_files::domain::Progress;
-use archer_files::route::Base;
-use archer_files::ui::prerender::{Shell, pages, sitemap};
+use archer_files::cards::Painter;
+use archer_files::domain::{Knowledge, Progress};
+use archer_files::route::{Base, Route};
+use archer_files::sharing::card::{Card, card};
+use archer_files::sharing::history::dates;
+use archer_files::sharing::sitemap::{Dates, sitemap};
+use archer_files::ui::prerender::{Shell, pages};
 
 fn main() -> ExitCode {
     match arguments().and_then(|(folder, base)| write(&folder, &base)) {
@@ -44,14 +50,51 @@ fn write(folder: &Path, base: &Base) -> Result<usize, String> {
     let html = fs::read_to_string(&staged)
         .map_err(|error| format!("{} cannot be read: {error}. Did Trunk build it?", staged.display()))?;
     let shell = Shell::new(&html, base, &name_worker(folder)?)?;
-    put(folder, "404.html", &shell.lost(knowledge))?;
+    put(folder, "404.html", shell.lost(knowledge))?;
     let pages = pages(knowledge);
     for route in &pages {
-        put(folder, &route.file(), &shell.render(route, knowledge))?;
+        put(folder, &route.file(), shell.render(route, knowledge))?;
     }
-    put(folder, "sitemap.xml", &sitemap(knowledge))?;
-    put(folder, "robots.txt", &format!("User-agent: *\nAllow: /\nSitemap: {}sitemap.xml\n", knowledge.site().address))?;
+    paint(folder, &cards(&pages, knowledge))?;
+    put(folder, "sitemap.xml", sitemap(&pages, knowledge, &days()))?;
+    put(folder, "robots.txt", format!("User-agent: *\nAllow: /\nSitemap: {}sitemap.xml\n", knowledge.site().address))?;
     Ok(pages.len())
+}
+
+/// The cards of all pages; several have the same.
+fn cards(pages: &[Route], knowledge: Knowledge<'_>) -> Vec<Card> {
+    let cards = pages.iter().filter_map(|route| card(route, knowledge)).map(|card| (card.file.clone(), card));
+    cards.collect::<BTreeMap<_, _>>().into_values().collect()
+}
+
+/// Draws the pictures of the cards, a share on each core.
+fn paint(folder: &Path, cards: &[Card]) -> Result<(), String> {
+    let painter = Painter::new(&folder.join("fonts/bodoni-moda.woff2"))?;
+    let share = cards.len().div_ceil(available_parallelism().map_or(1, usize::from)).max(1);
+    scope(|scope| {
+        let painter = &painter;
+        let paint_all = |cards: &[Card]| cards.iter().try_for_each(|card| paint_one(folder, painter, card));
+        let threads: Vec<_> = cards.chunks(share).map(|cards| scope.spawn(move || paint_all(cards))).collect();
+        threads.into_iter().try_for_each(|it| it.join().unwrap_or_else(|_| Err("a card could not be drawn".to_owned())))
+    })
+}
+
+fn paint_one(folder: &Path, painter: &Painter, card: &Card) -> Result<(), String> {
+    let missing: String = painter.missing(card).into_iter().collect();
+    if !missing.is_empty() {
+        eprintln!("prerender: the font has no letter for {missing}; {} goes without", card.file);
+    }
+    put(folder, &card.file, painter.paint(card)?)
+}
+
+/// When the content was changed, as far as that is known.
+fn days() -> Dates {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let content = env::var_os("ARCHER_CONTENT").map_or_else(|| root.join("content"), |content| root.join(content));
+    dates(&content).unwrap_or_else(|why| {
+        println!("the sitemap goes without dates: {why}");
+        Dates::default()
+    })
 }
 
 /// Gives the worker's files a name that changes with them, as Trunk does with all others, so that a browser never mixes two
@@ -67,15 +110,15 @@ fn name_worker(folder: &Path) -> Result<String, String> {
     let start = format!(
         "wasm_bindgen({{ module_or_path: \"./{name}_bg.wasm\" }}).catch(function (why) {{ setTimeout(function () {{ throw why; }}); }});\n"
     );
-    put(folder, &format!("{name}.js"), &(script + &start))?;
-    fs::write(folder.join(format!("{name}_bg.wasm")), program).map_err(|error| format!("{name}_bg.wasm: {error}"))?;
+    put(folder, &format!("{name}.js"), script + &start)?;
+    put(folder, &format!("{name}_bg.wasm"), program)?;
     for file in ["worker.js", "worker_bg.wasm", "worker_loader.js"] {
         fs::remove_file(folder.join(file)).map_err(|error| complaint(file, error))?;
     }
     Ok(format!("{name}.js"))
 }
 
-fn put(folder: &Path, file: &str, content: &str) -> Result<(), String> {
+fn put(folder: &Path, file: &str, content: impl AsRef<[u8]>) -> Result<(), String> {
     let path = folder.join(file);
     let complaint = |error: io::Error| format!("{} cannot be written: {error}", path.display());
     if let Some(parent) = path.parent() {
