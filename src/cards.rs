@@ -53,7 +53,7 @@ impl Painter {
         palette::encode(&pixels, MOST).map_err(complaint)
     }
 
-    /// The letters of a card that the font does not have: they are left out of its picture.
+    /// The letters of a card that the font does not have: on its picture they lose their accents, or are left out.
     pub fn missing(&self, card: &Card) -> Vec<char> {
         let mut missing: Vec<char> = card.lines().flat_map(|line| self.lettering.missing(line)).collect();
         missing.sort_unstable();

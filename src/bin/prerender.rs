@@ -82,7 +82,7 @@ fn paint(folder: &Path, cards: &[Card]) -> Result<(), String> {
 fn paint_one(folder: &Path, painter: &Painter, card: &Card) -> Result<(), String> {
     let missing: String = painter.missing(card).into_iter().collect();
     if !missing.is_empty() {
-        eprintln!("prerender: the font has no letter for {missing}; {} goes without", card.file);
+        eprintln!("prerender: the font has no {missing}; {} goes without the accents, or without the letters", card.file);
     }
     put(folder, &card.file, painter.paint(card)?)
 }

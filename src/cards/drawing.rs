@@ -4,7 +4,7 @@
 use std::fmt::Write;
 
 use super::colours::{LAMP, PAGE, QUIET, ROSE, RULE, SURFACE, TEXT, VELVET, VELVET_DEEP, VELVET_LIT, medallion};
-use super::lettering::{Block, Lettering};
+use super::lettering::{Block, Lettering, escape};
 use crate::domain::medallion::{Size, picture};
 use crate::sharing::card::{Card, Face, Figure, PROMISE};
 use crate::sharing::tags::SIZE;
@@ -66,12 +66,12 @@ fn column(svg: &mut String, card: &Card, lettering: &Lettering) {
     let mut y = (STAGE - kind - height(&name, 1.02) - gap - height(&words, 1.35)) / 2.0;
     if kind > 0.0 {
         let line = lettering.block(&card.kind, &[30.0], COLUMN, 1);
-        lines(svg, &line, (MARGIN, y, 1.0), ROSE, "start", lettering);
+        lines(svg, &line, (MARGIN, y, 1.0), ROSE, "start");
         y += kind;
     }
-    lines(svg, &name, (MARGIN - name.size * 0.02, y, 1.02), TEXT, "start", lettering);
+    lines(svg, &name, (MARGIN - name.size * 0.02, y, 1.02), TEXT, "start");
     y += height(&name, 1.02) + gap;
-    lines(svg, &words, (MARGIN, y, 1.35), QUIET, "start", lettering);
+    lines(svg, &words, (MARGIN, y, 1.35), QUIET, "start");
 }
 
 /// What lies ahead: the same for everybody and everything.
@@ -92,8 +92,8 @@ fn slip(svg: &mut String, card: &Card, lettering: &Lettering) {
         ),
     );
     let y = (STAGE - tall) / 2.0;
-    lines(svg, &name, (600.0, y, 1.05), TEXT, "middle", lettering);
-    lines(svg, &words, (600.0, y + height(&name, 1.05) + 26.0, 1.35), QUIET, "middle", lettering);
+    lines(svg, &name, (600.0, y, 1.05), TEXT, "middle");
+    lines(svg, &words, (600.0, y + height(&name, 1.05) + 26.0, 1.35), QUIET, "middle");
 }
 
 /// Velvet, as in the style sheet, in broader folds: a card is often shown small.
@@ -151,7 +151,7 @@ fn company(svg: &mut String, faces: &[Face], lettering: &Lettering) {
 }
 
 fn one(svg: &mut String, face: &Face, middle: (f32, f32), radius: f32, number: usize, lettering: &Lettering) {
-    figure(svg, face, middle, radius, number, &lettering.line(&face.initials));
+    figure(svg, face, middle, radius, number, &escape(&lettering.settable(&face.initials)));
 }
 
 /// A medallion in its colours. `number` tells the ids of its parts from those of others in the drawing.
@@ -177,7 +177,7 @@ fn figure(svg: &mut String, face: &Face, (x, y): (f32, f32), radius: f32, number
 fn footer(svg: &mut String, card: &Card, lettering: &Lettering) {
     let baseline = 588.0;
     let (left, right) = (MARGIN, 1200.0 - MARGIN);
-    let promise = lettering.line(PROMISE);
+    let promise = escape(PROMISE);
     let lamp = right - lettering.width(PROMISE, 28.0) - 24.0;
     let site = lettering.block(&card.site, &[42.0, 36.0, 30.0], lamp - left - 40.0, 1);
     if card.figure != Figure::Curtain {
@@ -194,17 +194,17 @@ fn footer(svg: &mut String, card: &Card, lettering: &Lettering) {
         ),
     );
     let top = baseline - site.size * ASCENT;
-    lines(svg, &site, (left, top, 1.0), TEXT, "start", lettering);
+    lines(svg, &site, (left, top, 1.0), TEXT, "start");
 }
 
 /// How far below the top of a line its letters stand, in parts of their size.
 const ASCENT: f32 = 0.8;
 
 /// Sets lines from a point on, the upper corner of the first; the third number is the distance of lines.
-fn lines(svg: &mut String, block: &Block, (x, y, leading): (f32, f32, f32), fill: &str, anchor: &str, lettering: &Lettering) {
+fn lines(svg: &mut String, block: &Block, (x, y, leading): (f32, f32, f32), fill: &str, anchor: &str) {
     let mut baseline = y + block.size * ASCENT;
     for line in &block.lines {
-        let (size, line) = (block.size, lettering.line(line));
+        let (size, line) = (block.size, escape(line));
         put(
             svg,
             format_args!(

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use nucleo_matcher::chars::normalize;
 use resvg::usvg::fontdb::Database;
 use resvg::usvg::{Node, Options, Text, Tree};
 
@@ -53,14 +54,19 @@ impl Lettering {
         if has(line) { Vec::new() } else { line.chars().filter(|letter| !has(&letter.to_string())).collect() }
     }
 
-    /// A line without the letters that the font does not have, ready for a drawing.
-    pub fn line(&self, line: &str) -> String {
-        let missing = self.missing(line);
-        escape(&line.chars().filter(|letter| !missing.contains(letter)).collect::<String>())
+    /// The same words in letters that the font has: without their accents, or not at all.
+    pub fn settable(&self, words: &str) -> String {
+        let missing = self.missing(words);
+        if missing.is_empty() {
+            return words.to_owned();
+        }
+        let letters = words.chars().map(|letter| if missing.contains(&letter) { normalize(letter) } else { letter });
+        letters.filter(|letter| letter.is_whitespace() || self.missing(&letter.to_string()).is_empty()).collect()
     }
 
     /// Breaks words into at most `most` lines of the largest of these sizes in which they fit. What fits in none is cut.
     pub fn block(&self, words: &str, sizes: &[f32], width: f32, most: usize) -> Block {
+        let words = &self.settable(words);
         let fitting = sizes.iter().find_map(|&size| {
             let lines = self.broken(words, size, width);
             let fits = lines.len() <= most && lines.iter().all(|line| self.width(line, size) <= width);
@@ -131,6 +137,7 @@ impl Lettering {
     }
 }
 
-fn escape(text: &str) -> String {
+/// Words as SVG has them.
+pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

@@ -9,7 +9,7 @@ use crate::domain::catalog::{Character, Episode};
 use crate::domain::entity::episode_name;
 use crate::domain::medallion::{initials, variation};
 use crate::domain::{Knowledge, Lookup};
-use crate::pages::head::{head, words};
+use crate::pages::head::{CURTAIN, head, words};
 use crate::pages::parts::medallion::palette;
 use crate::route::Route;
 
@@ -78,12 +78,6 @@ impl Card {
 /// All that lies ahead has one and the same.
 #[must_use]
 pub fn card(route: &Route, knowledge: Knowledge<'_>) -> Option<Card> {
-    let list = match route {
-        Route::Place(_) => Route::Places,
-        Route::Theme(_) => Route::Themes,
-        Route::Ballet(_) => Route::BalletIndex,
-        _ => route.clone(),
-    };
     match route {
         Route::Character(id) => match knowledge.character(id) {
             Lookup::Known(it) => Some(of_character(route, it, knowledge)),
@@ -91,9 +85,9 @@ pub fn card(route: &Route, knowledge: Knowledge<'_>) -> Option<Card> {
             Lookup::Unknown => None,
         },
         Route::Episode(number) => knowledge.episode(*number).map(|it| of_episode(route, it, knowledge)),
-        Route::Place(id) => of_list(&knowledge.place(id), &list, knowledge),
-        Route::Theme(id) => of_list(&knowledge.theme(id), &list, knowledge),
-        Route::Ballet(id) => of_list(&knowledge.ballet(id), &list, knowledge),
+        Route::Place(id) => of_list(&knowledge.place(id), &Route::Places, knowledge),
+        Route::Theme(id) => of_list(&knowledge.theme(id), &Route::Themes, knowledge),
+        Route::Ballet(id) => of_list(&knowledge.ballet(id), &Route::BalletIndex, knowledge),
         Route::NotFound(_) => None,
         _ => Some(of_main_page(route, knowledge)),
     }
@@ -163,11 +157,12 @@ fn figure(route: &Route, knowledge: Knowledge<'_>) -> Figure {
 /// The one card of everything that lies ahead. It says what the page says.
 #[must_use]
 pub fn curtain(knowledge: Knowledge<'_>) -> Card {
+    let (name, words) = CURTAIN;
     Card {
         file: "cards/curtain.png".to_owned(),
         kind: String::new(),
-        name: "Behind the curtain".to_owned(),
-        words: "A part of the story that you have not reached.".to_owned(),
+        name: name.to_owned(),
+        words: words.to_owned(),
         site: knowledge.site().name.to_owned(),
         figure: Figure::Curtain,
     }

@@ -58,7 +58,7 @@ pub fn above(route: &Route) -> Option<Route> {
 fn crumbs(route: &Route, knowledge: Knowledge<'_>) -> Option<Fields> {
     let list = above(route)?;
     let steps =
-        [("Programme".to_owned(), Route::Home), (words(&list).0.to_owned(), list), (title(route, knowledge), route.clone())];
+        [("Programme".to_owned(), Route::Home), (words(&list).0.to_owned(), list), (last_crumb(route, knowledge), route.clone())];
     let items = (1..=3_u8).zip(steps).map(|(position, (name, route))| {
         let item = [
             ("@type", Json::text("ListItem")),
@@ -69,6 +69,12 @@ fn crumbs(route: &Route, knowledge: Knowledge<'_>) -> Option<Fields> {
         Json::object(item)
     });
     Some(thing("BreadcrumbList", [("itemListElement", Json::List(items.collect()))]))
+}
+
+/// An episode stands below "Episodes", so its title is enough.
+fn last_crumb(route: &Route, knowledge: Knowledge<'_>) -> String {
+    let episode = if let Route::Episode(number) = route { knowledge.episode(*number) } else { None };
+    episode.and_then(|it| it.title).map_or_else(|| title(route, knowledge), str::to_owned)
 }
 
 fn wiki(knowledge: Knowledge<'_>) -> Fields {

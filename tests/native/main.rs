@@ -24,6 +24,7 @@ mod rename;
 mod routes;
 mod schema;
 mod search;
+mod sharing;
 mod show;
 mod spoilers;
 mod story;
