@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use archer_files::domain::Knowledge;
-use archer_files::domain::listing::slug;
 use archer_files::route::Route;
 use archer_files::sharing::canonical;
 use archer_files::sharing::card::{Figure, PROMISE, card, curtain};
@@ -92,7 +91,7 @@ fn who_is_known_and_every_episode_and_main_page_has_a_card_of_its_own() {
     let all: BTreeSet<_> = wiki.routes.iter().filter_map(|route| card(route, knowledge)).map(|card| card.file).collect();
     let others: Vec<_> = all.difference(&files).collect();
     assert_eq!(others, [&curtain(knowledge).file]);
-    assert!(files.iter().all(|file| file.starts_with("cards/") && slug(file.trim_end_matches(".png")) != ""));
+    assert!(files.iter().all(|file| file.starts_with("cards/")));
 }
 
 #[test]
@@ -142,7 +141,9 @@ fn check(value: &Value, ids: &BTreeSet<&str>, seen: &mut BTreeSet<String>, route
     match value {
         Value::Array(all) => {
             assert!(!all.is_empty(), "{route:?}");
-            all.iter().for_each(|it| check(it, ids, seen, route));
+            for it in all {
+                check(it, ids, seen, route);
+            }
         }
         Value::Object(fields) if fields.len() == 1 => {
             assert!(ids.contains(value["@id"].as_str().unwrap_or_default()), "{route:?} refers to {value}");
@@ -156,7 +157,9 @@ fn check(value: &Value, ids: &BTreeSet<&str>, seen: &mut BTreeSet<String>, route
             assert!(fields.keys().all(|it| known(it)), "{route:?}: {value}");
             let is_address = |it: &Value| it.as_str().is_none_or(|it| it.starts_with("https://"));
             assert!(["@id", "url", "item", "additionalType"].iter().all(|it| is_address(&value[*it])), "{route:?}: {value}");
-            fields.values().for_each(|it| check(it, ids, seen, route));
+            for it in fields.values() {
+                check(it, ids, seen, route);
+            }
         }
         Value::String(text) => assert!(!text.is_empty(), "{route:?}"),
         Value::Number(_) => {}
@@ -200,8 +203,8 @@ fn breadcrumbs_are_those_of_the_page() {
         let items = list["itemListElement"].as_array().expect("a list");
         let told = |name: &str| items.iter().map(|it| it[name].as_str().unwrap_or_default().to_owned()).collect::<Vec<_>>();
         let steps = on_page.split("<li>").skip(1).map(words).collect::<Vec<_>>();
-        let (last, before) = steps.split_last().expect("the page itself");
-        assert_eq!(told("name"), [before, &[last.trim().to_owned()]].concat());
+        let (here, before) = steps.split_last().expect("the page itself");
+        assert_eq!(told("name"), [before, &[here.trim().to_owned()]].concat());
         let ways: Vec<_> =
             values(on_page, "href").iter().map(|href| format!("{}{}", knowledge.site().address, &href[1..])).collect();
         assert_eq!(told("item"), [ways, vec![canonical(route, knowledge)]].concat());
