@@ -145,7 +145,7 @@ fn company(svg: &mut String, faces: &[Face], lettering: &Lettering) {
     for (number, face) in faces.iter().enumerate() {
         let (sine, cosine) = angle.sin_cos();
         let away = if number == 0 { 0.0 } else { 146.0 };
-        one(svg, face, (x + away * sine, y - away * cosine), 70.0, number, lettering);
+        one(svg, face, ((x + away * sine).round(), (y - away * cosine).round()), 70.0, number, lettering);
         angle += if number == 0 { 0.0 } else { turn };
     }
 }
