@@ -11,6 +11,8 @@
 //! - `browser`: the only place that touches the browser.
 //! - `search`: finds statements by words. Pure.
 //! - [`pages`]: every page as a pure function of what the reader may know. Knows no browser.
+//! - `sharing`: what other programs are told of a page: link cards, structured data, sitemap. Pure.
+//! - `cards`: the pictures of the link cards.
 //! - `transfer`: the casebook on its way to another device. Pure.
 //! - [`request`]: what the program in the page asks of the one in the worker. Pure.
 //! - `worker`: what that does: it draws the pages that the first one leaves to it. Knows no browser.
@@ -27,9 +29,13 @@ pub mod route;
 pub mod archive;
 #[cfg(feature = "ui")]
 pub mod browser;
+#[cfg(feature = "ssr")]
+pub mod cards;
 pub mod pages;
 #[cfg(feature = "all-pages")]
 pub mod search;
+#[cfg(feature = "all-pages")]
+pub mod sharing;
 #[cfg(feature = "all-pages")]
 pub mod transfer;
 #[cfg(feature = "ui")]

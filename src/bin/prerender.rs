@@ -2,16 +2,22 @@
 //!
 //! Run by Trunk's hook after a release build:
 //! `prerender --staging FOLDER --base /some-repo/`. The folder holds the page that Trunk made, which is the shell of
-//! all others. Also writes the sitemap, `robots.txt` and `404.html`.
+//! all others. Also writes the pictures of the link cards, the sitemap, `robots.txt` and `404.html`.
 
+use std::collections::BTreeMap;
 use std::env;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::thread::{available_parallelism, scope};
 
 use archer_files::archive;
-use archer_files::domain::Progress;
-use archer_files::route::Base;
-use archer_files::ui::prerender::{Shell, pages, sitemap, takeover};
+use archer_files::cards::Painter;
+use archer_files::domain::{Knowledge, Progress};
+use archer_files::route::{Base, Route};
+use archer_files::sharing::card::{Card, card};
+use archer_files::sharing::history::dates;
+use archer_files::sharing::sitemap::{Dates, sitemap};
+use archer_files::ui::prerender::{Shell, pages, takeover};
 
 use crate::staged::{Staged, write};
 
@@ -52,11 +58,48 @@ fn write_site(folder: &Path, base: &Base) -> Result<usize, String> {
     for route in &pages {
         write(folder, &route.file(), shell.render(route, knowledge).as_bytes())?;
     }
-    write(folder, "sitemap.xml", sitemap(knowledge).as_bytes())?;
+    paint(folder, &cards(&pages, knowledge))?;
+    write(folder, "sitemap.xml", sitemap(&pages, knowledge, &days()).as_bytes())?;
     write(
         folder,
         "robots.txt",
         format!("User-agent: *\nAllow: /\nSitemap: {}sitemap.xml\n", knowledge.site().address).as_bytes(),
     )?;
     Ok(pages.len())
+}
+
+/// The cards of all pages; several have the same.
+fn cards(pages: &[Route], knowledge: Knowledge<'_>) -> Vec<Card> {
+    let cards = pages.iter().filter_map(|route| card(route, knowledge)).map(|card| (card.file.clone(), card));
+    cards.collect::<BTreeMap<_, _>>().into_values().collect()
+}
+
+/// Draws the pictures of the cards, a share on each core.
+fn paint(folder: &Path, cards: &[Card]) -> Result<(), String> {
+    let painter = Painter::new(&folder.join("fonts/bodoni-moda.woff2"))?;
+    let share = cards.len().div_ceil(available_parallelism().map_or(1, usize::from)).max(1);
+    scope(|scope| {
+        let painter = &painter;
+        let paint_all = |cards: &[Card]| cards.iter().try_for_each(|card| paint_one(folder, painter, card));
+        let threads: Vec<_> = cards.chunks(share).map(|cards| scope.spawn(move || paint_all(cards))).collect();
+        threads.into_iter().try_for_each(|it| it.join().unwrap_or_else(|_| Err("a card could not be drawn".to_owned())))
+    })
+}
+
+fn paint_one(folder: &Path, painter: &Painter, card: &Card) -> Result<(), String> {
+    let missing: String = painter.missing(card).into_iter().collect();
+    if !missing.is_empty() {
+        eprintln!("prerender: the font has no {missing}; {} goes without the accents, or without the letters", card.file);
+    }
+    write(folder, &card.file, &painter.paint(card)?)
+}
+
+/// When the content was changed, as far as that is known.
+fn days() -> Dates {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let content = env::var_os("ARCHER_CONTENT").map_or_else(|| root.join("content"), |content| root.join(content));
+    dates(&content).unwrap_or_else(|why| {
+        println!("the sitemap goes without dates: {why}");
+        Dates::default()
+    })
 }

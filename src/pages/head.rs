@@ -13,6 +13,9 @@ pub struct Head {
     pub open: bool,
 }
 
+/// Title and description of everything that lies ahead.
+pub const CURTAIN: (&str, &str) = ("Behind the curtain", "A part of the story that you have not reached.");
+
 /// Title and description of a page.
 #[must_use]
 pub fn head(route: &Route, knowledge: Knowledge<'_>) -> Head {
@@ -49,7 +52,8 @@ fn about<'a, T>(found: Lookup<T>, words: impl FnOnce(T) -> (&'a str, &'a Text<'a
             Some((name.to_owned(), text.to_plain(), true))
         }
         Lookup::Ahead => {
-            Some(("Behind the curtain".to_owned(), "A part of the story that you have not reached.".to_owned(), false))
+            let (title, description) = CURTAIN;
+            Some((title.to_owned(), description.to_owned(), false))
         }
         Lookup::Unknown => None,
     }

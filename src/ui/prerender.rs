@@ -3,8 +3,6 @@
 //! The shell is the page that Trunk made, with an empty `<div id="app"></div>`; a page is the shell with its head and
 //! its body filled in.
 
-use std::fmt::Write;
-
 use any_spawner::Executor;
 use futures::StreamExt;
 use futures::executor::block_on;
@@ -14,9 +12,9 @@ use std::sync::Arc;
 
 use super::App;
 use crate::domain::{Kind, Knowledge};
-use crate::pages::head::head;
 use crate::pages::not_found::OFFLINE;
 use crate::route::{Base, Place, Route};
+use crate::sharing::tags::tags;
 
 const APP: &str = "<div id=\"app\"></div>";
 const HEAD: &str = "<!--HEAD-->";
@@ -42,21 +40,6 @@ pub fn pages(knowledge: Knowledge<'_>) -> Vec<Route> {
         })
     });
     Route::FIXED.into_iter().chain(episodes).chain(addresses).collect()
-}
-
-/// The pages whose subject the reader may know, for search engines: an address tells, too.
-#[must_use]
-pub fn sitemap(knowledge: Knowledge<'_>) -> String {
-    let mut xml = String::from(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
-    );
-    for route in pages(knowledge) {
-        if head(&route, knowledge).open && !matches!(route, Route::Casebook | Route::Favourites) {
-            let _ = writeln!(xml, "<url><loc>{}</loc></url>", escape(&canonical(&route, knowledge)));
-        }
-    }
-    xml.push_str("</urlset>\n");
-    xml
 }
 
 /// The page that all others are made of.
@@ -98,20 +81,10 @@ impl Shell {
     /// The page at an address, as this reader may see it.
     #[must_use]
     pub fn render(&self, route: &Route, knowledge: Knowledge<'_>) -> String {
-        let head = head(route, knowledge);
-        let robots = if head.open { "" } else { "<meta name=\"robots\" content=\"noindex\">" };
+        let head = tags(route, knowledge).into_string();
         let body = body(route, &self.base);
         debug_assert_eq!(body.data, self.data, "something waits for data on {route:?}");
-        format!(
-            "{}<title>{}</title><meta name=\"description\" content=\"{}\"><link rel=\"canonical\" href=\"{}\">{robots}{}<div id=\"app\">{}</div>{}",
-            self.before,
-            escape(&head.title),
-            escape(&head.description),
-            escape(&canonical(route, knowledge)),
-            self.between,
-            body.html,
-            self.after,
-        )
+        format!("{}{head}{}<div id=\"app\">{}</div>{}", self.before, self.between, body.html, self.after)
     }
 
     /// The page for addresses that have none. It is taken over at another address than it was drawn for, so it says so,
@@ -185,12 +158,4 @@ fn with_modest_preload(html: &str) -> String {
         };
         format!("{html}<link rel=\"preload\"{tag}>{rest}")
     })
-}
-
-fn canonical(route: &Route, knowledge: Knowledge<'_>) -> String {
-    format!("{}{}", knowledge.site().address, route.path())
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -25,6 +25,7 @@ mod rename;
 mod routes;
 mod schema;
 mod search;
+mod sharing;
 mod show;
 mod spoilers;
 mod story;

@@ -1,6 +1,7 @@
 //! Nothing is told before its time.
 //!
-//! - Here: in a wiki full of canaries, no page at any progress holds one with a higher number, and what may be seen is.
+//! - Here: in a wiki full of canaries, no page at any progress holds one with a higher number, and what may be seen is. The
+//!   same for what is told of a page elsewhere: link cards with their files, tags, structured data, the sitemap.
 //! - `truncated`: a page is the same, byte for byte, as if what lies ahead had never been written.
 //! - `generated`: both, for content that nobody wrote (`invented`, with `dice`).
 
@@ -20,6 +21,10 @@ use archer_files::pages::dialogs::{Question, ask};
 use archer_files::pages::frame;
 use archer_files::pages::head::head;
 use archer_files::route::{Base, Route};
+use archer_files::sharing::canonical;
+use archer_files::sharing::card::card;
+use archer_files::sharing::sitemap::{Dates, sitemap};
+use archer_files::sharing::tags::tags;
 
 use crate::plant::{Canary, NEVER, plant};
 use crate::show::repository_content;
@@ -67,6 +72,7 @@ impl Aviary {
         let mut crawl = Crawl { seen: HashMap::new(), leaks: Vec::new(), pages: 0 };
         for progress in self.wiki.progresses() {
             self.pages(&mut crawl, progress);
+            self.heads(&mut crawl, progress);
             self.lists_of_one(&mut crawl, progress);
             self.around(&mut crawl, progress);
         }
@@ -88,6 +94,19 @@ impl Aviary {
         let keys = self.wiki.keys();
         for query in ["", "order=name"] {
             crawl.take(format!("favourites of all, {query}"), progress, &[&self.wiki.favourites(&keys, query, progress)]);
+        }
+    }
+
+    /// What is told of each page to who shows a link to it: the head with its structured data, and what can be read on the
+    /// card. A page names its own address; who has come to it has had that from somebody else.
+    fn heads(&self, crawl: &mut Crawl, progress: u8) {
+        let knowledge = self.wiki.knowledge(progress);
+        for route in &self.wiki.routes {
+            let own = format!("href=\"{}\"", canonical(route, knowledge));
+            let tags = tags(route, knowledge).into_string().replace(&own, "");
+            let card = card(route, knowledge).unwrap_or_else(|| panic!("{route:?} has no card"));
+            let read = card.lines().collect::<Vec<_>>().join(" ");
+            crawl.take(format!("head of /{}", route.path()), progress, &[&tags, &read, &card.file, &card.alt()]);
         }
     }
 
@@ -170,6 +189,31 @@ fn no_page_shows_a_canary_too_early() {
     let (aviary, crawl) = Aviary::crawled();
     println!("leaks: {} of {} statements over {} pages", crawl.leaks.len(), aviary.canaries.len(), crawl.pages);
     assert!(crawl.leaks.is_empty(), "{}", aviary.words_for(&crawl.leaks));
+}
+
+/// Of what the others say, the cards: a crawl that looked at empty ones would find nothing either.
+#[test]
+fn the_cards_of_what_is_known_hold_its_canaries() {
+    let (aviary, _) = Aviary::crawled();
+    for progress in aviary.wiki.progresses() {
+        let knowledge = aviary.wiki.knowledge(progress);
+        for person in knowledge.characters() {
+            let card = card(&Route::Character(person.id.to_owned()), knowledge).expect("a card");
+            let seen: BTreeSet<_> = card.lines().flat_map(canaries_in).collect();
+            assert!(seen.len() >= 2, "name and tagline of {} at {progress}: {seen:?}", person.id);
+            assert!(canaries_in(&card.file).next().is_some(), "{}", card.file);
+        }
+    }
+}
+
+#[test]
+fn the_sitemap_names_no_address_that_lies_ahead() {
+    let (aviary, _) = Aviary::crawled();
+    for progress in aviary.wiki.progresses() {
+        let xml = sitemap(&aviary.wiki.routes, aviary.wiki.knowledge(progress), &Dates::default());
+        let early: Vec<_> = canaries_in(&xml).filter(|word| number_of(word) > progress).collect();
+        assert!(early.is_empty(), "{early:?} at {progress}");
+    }
 }
 
 #[test]

@@ -1,9 +1,13 @@
 //! The static pages, rendered natively as the build writes them.
 
+mod cards;
+
 use archer_files::archive;
 use archer_files::domain::{Knowledge, Progress};
 use archer_files::route::{Base, Route};
-use archer_files::ui::prerender::{Shell, pages, sitemap};
+use archer_files::sharing::sitemap::{Dates, sitemap};
+use archer_files::sharing::tags::tags;
+use archer_files::ui::prerender::{Shell, pages};
 
 /// What Trunk makes of `public/index.html`, as far as the prerenderer looks at it.
 const SHELL: &str = r#"<!DOCTYPE html><html lang="en" data-progress="0"><head>
@@ -28,6 +32,7 @@ fn every_page_has_one_heading_and_a_head_of_its_own() {
         assert_eq!(html.matches("<title>").count(), 1, "{route:?}");
         assert!(html.contains("<meta name=\"description\" content=\""), "{route:?}");
         assert!(html.contains("<link rel=\"canonical\""), "{route:?}");
+        assert!(html.contains("<meta property=\"og:image\" content=\"https://"), "{route:?}");
         assert!(!html.contains(" style=\""), "{route:?} has an inline style, which a strict policy refuses");
     }
 }
@@ -54,7 +59,7 @@ fn the_preload_of_the_program_lets_the_text_come_first_and_makes_no_browser_comp
 
 #[test]
 fn search_engines_are_told_only_of_what_everybody_may_know() {
-    let xml = sitemap(premise());
+    let xml = sitemap(&pages(premise()), premise(), &Dates::default());
     assert!(xml.contains("/characters/bette-whitlaw</loc>"));
     let known: Vec<_> = premise().characters().map(|person| person.id).collect();
     for line in xml.lines().filter_map(|line| line.split_once("/characters/")) {
@@ -71,6 +76,16 @@ fn a_page_that_lies_ahead_is_the_curtain_and_asks_not_to_be_indexed() {
     let html = shell("/").render(&ahead.expect("somebody comes later"), premise());
     assert!(html.contains("Behind the curtain"));
     assert!(html.contains("<meta name=\"robots\" content=\"noindex\">"));
+}
+
+/// Compressed it is a third of that; the largest page has four kilobytes to spare.
+#[test]
+fn what_is_told_to_others_costs_little() {
+    for route in pages(premise()) {
+        let tags = tags(&route, premise()).into_string();
+        let most = if matches!(route, Route::Home | Route::Production | Route::Episodes) { 4500 } else { 2500 };
+        assert!(tags.len() < most, "{route:?}: {} bytes", tags.len());
+    }
 }
 
 #[test]

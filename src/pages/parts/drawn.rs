@@ -82,7 +82,7 @@ pub fn figure(reading: &Reading, it: &'static Character<'static>, radius: i32) -
 }
 
 fn colours(reading: &Reading, it: &'static Character<'static>) -> String {
-    format!("md md-{} md-v{}", palette(reading, it), variation(it.id))
+    format!("md md-{} md-v{}", palette(reading.knowledge, it), variation(it.id))
 }
 
 /// "9 relations", "1 relation, 2 ended".

@@ -2,6 +2,7 @@
 
 use maud::{Markup, PreEscaped, html};
 
+use crate::domain::Knowledge;
 use crate::domain::catalog::Character;
 use crate::domain::medallion::{Size, initials, picture, variation};
 use crate::pages::Reading;
@@ -14,14 +15,14 @@ pub fn medallion(reading: &Reading, character: &Character<'_>, size: Size) -> Ma
 /// The classes that give a medallion its colours.
 #[must_use]
 pub fn medallion_class(reading: &Reading, character: &Character<'_>, form: &str) -> String {
-    format!("md {form} md-{} md-v{}", palette(reading, character), variation(character.id))
+    format!("md {form} md-{} md-v{}", palette(reading.knowledge, character), variation(character.id))
 }
 
 /// The name of the palette of what a person is now.
 #[must_use]
-pub fn palette(reading: &Reading, character: &Character<'_>) -> &'static str {
-    let role = character.positions.latest(reading.knowledge).map(|known| usize::from(known.value.role));
-    role.and_then(|role| reading.knowledge.site().roles.get(role)).map_or("white", |role| role.medallion)
+pub fn palette<'a>(knowledge: Knowledge<'a>, character: &Character<'_>) -> &'a str {
+    let role = character.positions.latest(knowledge).map(|known| usize::from(known.value.role));
+    role.and_then(|role| knowledge.site().roles.get(role)).map_or("white", |role| role.medallion)
 }
 
 /// Nobody's medallion: for empty places.

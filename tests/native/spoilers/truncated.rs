@@ -6,8 +6,9 @@
 use std::collections::HashSet;
 
 use archer_files::authoring::source::{Character, Episode, Source, Suspect};
-use archer_files::pages::head::head;
 use archer_files::route::Route;
+use archer_files::sharing::card::card;
+use archer_files::sharing::tags::tags;
 
 use super::some;
 use crate::wiki::Wiki;
@@ -110,7 +111,10 @@ pub fn differences(whole: &Wiki, progress: u8) -> (usize, Vec<String>) {
     for (route, query) in plain.chain(whole.queries()).chain(person).chain(pair).chain(events) {
         let page = |wiki: &Wiki| without_places(&wiki.page(&route, &query, progress), route == Route::Relationships);
         compare(format!("/{}?{query}", route.path()), &page(whole), &page(&truncated));
-        let words = |wiki: &Wiki| format!("{:?}", head(&route, wiki.knowledge(progress)));
+        let words = |wiki: &Wiki| {
+            let knowledge = wiki.knowledge(progress);
+            format!("{} {:?}", tags(&route, knowledge).into_string(), card(&route, knowledge))
+        };
         compare(format!("head of /{}", route.path()), &words(whole), &words(&truncated));
     }
     let keys = whole.keys();

@@ -98,6 +98,18 @@ test("robots.txt names the sitemap", async ({ request }) => {
   expect(robots).toMatch(/^Sitemap: https:\/\/\S+\/sitemap\.xml$/m);
 });
 
+// Whoever shows a link fetches the picture from where the original of the wiki stands; here it is asked for beside the page.
+test("every page has a link card, and its picture is there", async ({ request, baseURL }) => {
+  const { pages } = await crawl(request, baseURL, []);
+  const files = pages.map(({ html }) => html.match(/<meta property="og:image" content="https:[^"]*\/(cards\/[^"]+\.png)">/)?.[1]);
+  expect(files).not.toContain(undefined);
+  for (const file of new Set(files)) {
+    const answer = await request.get(file);
+    expect(answer.headers()["content-type"], file).toBe("image/png");
+    expect((await answer.body()).length, file).toBeLessThan(60 * 1024);
+  }
+});
+
 test.describe("an address that no page has", () => {
   test.use({ tolerated: [/status of 404/] });
 
