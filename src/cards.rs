@@ -7,6 +7,7 @@
 
 pub mod colours;
 mod drawing;
+pub mod icon;
 mod lettering;
 mod palette;
 

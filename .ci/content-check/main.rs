@@ -17,7 +17,15 @@ fn main() -> ExitCode {
     let folder = env::args_os().nth(1).map_or_else(|| PathBuf::from("content"), PathBuf::from);
     match authoring::read_and_check(&folder) {
         Ok(content) => {
-            println!("content is sound: {} files in {}", content.files.len(), folder.display());
+            let listing = authoring::listing::Listing::new(&content);
+            let sourced = listing.citations.iter().filter(|citations| !citations.ids.is_empty()).count();
+            let gaps = content.source.episodes.iter().filter(|episode| episode.gap.is_some()).count();
+            println!(
+                "content is sound: {} files in {}: {sourced} statements with sources, {gaps} known gap{}",
+                content.files.len(),
+                folder.display(),
+                if gaps == 1 { "" } else { "s" },
+            );
             ExitCode::SUCCESS
         }
         Err(complaints) => {

@@ -5,13 +5,14 @@
 //! all others. Also writes the pictures of the link cards, the sitemap, `robots.txt` and `404.html`.
 
 use std::collections::BTreeMap;
-use std::env;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::thread::{available_parallelism, scope};
+use std::{env, fs};
 
 use archer_files::archive;
 use archer_files::cards::Painter;
+use archer_files::cards::icon::icon;
 use archer_files::domain::{Knowledge, Progress};
 use archer_files::route::{Base, Route};
 use archer_files::sharing::card::{Card, card};
@@ -22,6 +23,9 @@ use archer_files::ui::prerender::{Shell, pages, takeover};
 use crate::staged::{Staged, write};
 
 mod staged;
+
+/// Their sides in pixels.
+const ICONS: [u32; 3] = [180, 192, 512];
 
 fn main() -> ExitCode {
     match arguments().and_then(|(folder, base)| write_site(&folder, &base)) {
@@ -59,6 +63,7 @@ fn write_site(folder: &Path, base: &Base) -> Result<usize, String> {
         write(folder, &route.file(), shell.render(route, knowledge).as_bytes())?;
     }
     paint(folder, &cards(&pages, knowledge))?;
+    write_icons(folder)?;
     write(folder, "sitemap.xml", sitemap(&pages, knowledge, &days()).as_bytes())?;
     write(
         folder,
@@ -84,6 +89,13 @@ fn paint(folder: &Path, cards: &[Card]) -> Result<(), String> {
         let threads: Vec<_> = cards.chunks(share).map(|cards| scope.spawn(move || paint_all(cards))).collect();
         threads.into_iter().try_for_each(|it| it.join().unwrap_or_else(|_| Err("a card could not be drawn".to_owned())))
     })
+}
+
+/// Those that `site.webmanifest` names, and the one of Apple's devices.
+fn write_icons(folder: &Path) -> Result<(), String> {
+    let complaint = |why: String| format!("favicon.svg cannot be drawn: {why}");
+    let mark = fs::read_to_string(folder.join("favicon.svg")).map_err(|error| complaint(error.to_string()))?;
+    ICONS.iter().try_for_each(|size| write(folder, &format!("icons/{size}.png"), &icon(&mark, *size).map_err(complaint)?))
 }
 
 fn paint_one(folder: &Path, painter: &Painter, card: &Card) -> Result<(), String> {

@@ -19,7 +19,7 @@ use crate::sharing::tags::tags;
 const APP: &str = "<div id=\"app\"></div>";
 const HEAD: &str = "<!--HEAD-->";
 /// What the shell links by itself, without Trunk, as if published at the root.
-const ASSETS: [&str; 3] = ["favicon.svg", "fonts/bodoni-moda.woff2", "site.webmanifest"];
+const ASSETS: [&str; 4] = ["favicon.svg", "fonts/bodoni-moda.woff2", "icons/180.png", "site.webmanifest"];
 const CHARSET: &str = "<meta charset=\"utf-8\">";
 /// What a page may load and run: what stands beside it, and nothing that stands in it. The program is WebAssembly, which
 /// browsers compile only where this is allowed by name.

@@ -29,6 +29,7 @@ mod sharing;
 mod show;
 mod spoilers;
 mod story;
+mod suggest;
 mod tidy;
 mod timeline;
 mod ways;

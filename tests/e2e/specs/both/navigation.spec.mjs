@@ -137,3 +137,26 @@ test("a friend's link carries no permission", async ({ site, page }) => {
   await page.getByRole("link", { name: "Back to the programme" }).click();
   await expect(page.getByRole("heading", { name: "New in episode 2" })).toBeVisible();
 });
+
+test("the page about the figures is loaded, because the program does not know them", async ({ site, page }) => {
+  await site.remembers({ progress: 5 });
+  await site.open("about");
+  await page.evaluate(() => (window.marked = true));
+  await site.main.getByRole("link", { name: "What else was measured of this copy" }).click();
+  await expect(site.heading).toHaveText("Figures");
+  await site.waitForHydration();
+  expect(await page.evaluate(() => window.marked), "another document").toBeUndefined();
+  await site.expectProgress(5);
+  await site.main.getByRole("link", { name: "How the promise is kept" }).click();
+  await expect(site.heading).toHaveText("About this wiki");
+});
+
+test("a change is suggested to the file of the page", async ({ site, page }) => {
+  await site.open("characters/june-park");
+  const suggestion = page.getByRole("contentinfo").getByRole("link", { name: "Suggest a change to this page" });
+  await expect(suggestion).toHaveAttribute("href", /\/edit\/main\/content\/characters\/june-park\.toml$/);
+  await page.getByRole("navigation", { name: "Main", exact: true }).getByRole("link", { name: "Episodes" }).click();
+  await expect(suggestion).toHaveAttribute("href", /\/tree\/main\/content\/episodes$/);
+  await site.open("characters/reporter");
+  await expect(suggestion).not.toHaveAttribute("href", /reporter/);
+});
