@@ -89,7 +89,9 @@ export class Crawler {
 
   /** Follows a link. */
   async #go(address) {
-    await this.#act(follow, address);
+    // This page is a file alone, which the browser loads.
+    if (address === "/about/figures") await this.site.open(address);
+    else await this.#act(follow, address);
     this.#read(await this.page.evaluate(previews, WORD.source), address, "previews");
   }
 
