@@ -12,7 +12,7 @@ const BEGIN = '<div class="body prose" id="figures">';
 const END = "</div>";
 /** The steps of .ci/test whose tests are counted, and what they are. */
 const TESTS = { native: "of the content and the logic", pages: "of the static pages", web: "of the parts that need a browser",
-  crawl: "of the canary crawl", e2e: "of the published site in a browser", scripts: "of the scripts that build it" };
+  crawl: "of the canary crawl", e2e: "of the published site in Chromium", firefox: "of the published site in Firefox", scripts: "of the scripts that build it" };
 
 const folders = process.argv.slice(2);
 for (const folder of folders) {

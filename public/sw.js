@@ -23,7 +23,7 @@ self.addEventListener("activate", (event) => event.waitUntil(activate()));
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(scope)) return;
-  if (request.mode === "navigate") event.respondWith(page(event));
+  if (request.mode === "navigate") event.respondWith(page(request));
   else if (name(request.url) in FILES || isNamedByContent(request.url)) event.respondWith(file(request));
 });
 self.addEventListener("message", (event) => {
@@ -60,8 +60,6 @@ async function activate() {
   const before = versions.filter((version) => version !== prefix + VERSION).at(-1);
   const old = versions.filter((version) => version !== prefix + VERSION && version !== before);
   await Promise.all(old.map((version) => caches.delete(version)));
-  // The browser asks the network while this is still starting.
-  await self.registration.navigationPreload?.enable();
   await self.clients.claim();
   for (const client of await self.clients.matchAll()) client.postMessage(VERSION);
 }
@@ -71,8 +69,9 @@ async function versionsHere() {
   return (await caches.keys()).filter((version) => version.startsWith(prefix));
 }
 
-async function page(event) {
-  const network = (async () => (await event.preloadResponse) ?? fetch(event.request))();
+async function page(request) {
+  // Without navigation preload: when that fails, Firefox shows its own page and not what is given here instead.
+  const network = fetch(request);
   const isLate = new Promise((late) => setTimeout(late, PATIENCE));
   try {
     const response = await Promise.race([network, isLate]);
