@@ -11,7 +11,7 @@ use super::settings::Settings;
 pub const FORMAT: &str = "casebook";
 
 /// The version of the format. Older ones can be read for ever; each has a fixture in `tests/native/casebooks/`.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// The file. It says for which show it is, and on which day it was made (`2026-11-27`).
 #[must_use]

@@ -67,7 +67,7 @@ fn answers(reading: &Reading, asked: &str, found: &Found<'_>) -> Markup {
         }
         // With another query nothing stays: the answers are put in place as a whole, the first group first, which takes less
         // than to look in each row for what is the same.
-        div id={ "answers-" (encode(asked)) } {
+        div id=(query(asked, None)) {
             @let shown = found.sections.iter().filter(|section| only.is_none_or(|only| only == section.group));
             @for (place, section) in shown.enumerate() { (group(reading, asked, section, only.is_some(), place > 0)) }
         }

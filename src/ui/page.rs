@@ -100,6 +100,13 @@ pub fn reading(reader: Reader, base: &Base) -> Reading {
     read_at(reader, base, &reader.place.read()).1
 }
 
+/// Where somebody changes what the page at the current address says.
+#[must_use]
+pub fn suggestion(reader: Reader, base: &Base) -> String {
+    let (route, reading) = untrack(|| read_at(reader, base, &reader.place.read()));
+    suggest(&route, reading.knowledge)
+}
+
 fn read_at(reader: Reader, base: &Base, place: &Place) -> (Route, Reading) {
     let route = Route::parse(&place.path, base);
     let mut reading = Reading::new(archive::catalog().known_at(reader.progress()), base.clone());

@@ -2,14 +2,13 @@
 
 use leptos::prelude::*;
 
+use super::page;
 use super::presses::COPIED;
 use super::shelf::Trouble;
 use super::state::{SEEN, use_reader, use_route};
 use crate::archive;
-use crate::domain::Progress;
 use crate::pages::frame;
 use crate::pages::parts::icon::Icon;
-use crate::pages::suggest::suggest;
 use crate::route::{Base, Route};
 
 /// The four ways into the wiki.
@@ -41,7 +40,7 @@ pub fn Shell() -> impl IntoView {
         <a class="skip" href="#main">"Skip to the text"</a>
         <Header/>
         <Notice/>
-        <main id="main" tabindex="-1"><super::page::Page/></main>
+        <main id="main" tabindex="-1"><page::Page/></main>
         <FirstQuestion/>
         <Footer/>
         <nav class="dock" aria-label="Main, bottom">{ways()}</nav>
@@ -191,9 +190,7 @@ const fn message(trouble: Trouble) -> &'static str {
 #[component]
 fn Footer() -> impl IntoView {
     let base: Base = expect_context();
-    let reader = use_reader();
     // The address changes with the page, see `page`.
-    let suggest =
-        untrack(|| suggest(&Route::parse(&reader.place.read().path, &base), archive::catalog().known_at(Progress::PREMISE)));
+    let suggest = page::suggestion(use_reader(), &base);
     view! { <footer class="foot" inner_html=frame::footer(archive::catalog().site(), &base, &suggest).into_string()></footer> }
 }

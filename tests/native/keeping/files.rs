@@ -133,7 +133,7 @@ fn what_is_wrong_is_said_and_where() {
     for (from, to, problem) in [
         ("\"casebook\"", "\"diary\"", Err(Problem::Foreign)),
         ("\"format\": \"casebook\",", "", Err(Problem::Foreign)),
-        ("\"version\": 1", "\"version\": 2", Err(Problem::Newer(2))),
+        ("\"version\": 1", "\"version\": 3", Err(Problem::Newer(3))),
         ("\"version\": 1", "\"version\": 0", wrong("version", "the number of a version")),
         ("\"version\": 1", "\"version\": \"1\"", wrong("version", "the number of a version")),
         (SHOW, "Another Show", Err(Problem::OtherShow("Another Show".to_owned()))),

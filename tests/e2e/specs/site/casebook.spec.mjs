@@ -151,13 +151,13 @@ test("exported as a file that people can read", async ({ site, page }) => {
   const file = JSON.parse(text);
   expect(file).toEqual({
     format: "casebook",
-    version: 1,
+    version: 2,
     show: SHOW,
     exported: today,
     progress: 3,
     favourites,
     notes,
-    settings: { light: "dark", text: "normal", motion: "system", contrast: "system", keys: "on", previews: "on" },
+    settings: { light: "dark", text: "normal", motion: "system", contrast: "system", keys: "on", previews: "on", offline: "on" },
   });
   expect(text.split("\n").length, "a line for each thing").toBeGreaterThan(20);
 

@@ -1,0 +1,153 @@
+// A visit to the built wiki against the same pages as plain HTML: `make bench`. The figures stand in tests/bench/README.md.
+//
+// The plain pages are those of dist/ without any script: the same words, style sheet, font, and icons. Either is visited in
+// turn, on slow 4G (1.6 Mbit/s, 150 ms) with the CPU slowed four times: once by somebody new, once more with what the first
+// visit has left in the browser, the service worker too.
+
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { root } from "./stopwatch.mjs";
+
+const require = createRequire(`${root}/tests/e2e/`);
+const { chromium: browserType } = require("@playwright/test");
+const { chromium, flags } = await import(`${root}/tests/e2e/chromium.mjs`);
+const { serve } = await import(`${root}/tests/e2e/server.mjs`);
+
+const ROUNDS = Number(process.env.ROUNDS ?? 9);
+const PAGES = ["", "characters/bette-whitlaw", "mystery", "relationships"];
+const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8 };
+
+const plainFolder = plainCopy(join(root, "dist"), join(root, ".build/plain"));
+const wiki = await serve(join(root, "dist"), "/", 4197);
+const plain = await serve(plainFolder, "/", 4196);
+const executablePath = await chromium();
+
+console.log("milliseconds; LCP of the plain page and of the wiki, at the first visit and at the second");
+console.log(["page".padEnd(28), "plain 1", "wiki 1", "plain 2", "wiki 2", "ready 1", "ready 2", "CLS", "blocked", "go on", "progress", "filter", "search"].join("  "));
+for (const path of PAGES) {
+  const all = { plain: [], wiki: [] };
+  for (let round = 0; round < ROUNDS; round++) {
+    // Each comes first as often as the other.
+    const turns = [["plain", plain.url], ["wiki", wiki.url]];
+    for (const [name, url] of round % 2 ? turns.reverse() : turns) all[name].push(await visits(url, path, name === "wiki"));
+  }
+  const of = (name, what) => median(all[name].map((visit) => visit[what]));
+  const figures = [of("plain", "first"), of("wiki", "first"), of("plain", "second"), of("wiki", "second"), of("wiki", "ready"),
+    of("wiki", "readyAgain"), of("wiki", "shift"), of("wiki", "blocked"), of("wiki", "goOn"), of("wiki", "progress"), of("wiki", "filter"), of("wiki", "search")];
+  console.log((`/${path}`).padEnd(28), figures.map((figure) => (figure < 1 ? figure.toFixed(3) : figure.toFixed(0)).padStart(7)).join("  "));
+}
+await wiki.close();
+await plain.close();
+
+/** The pages without what a program needs. */
+function plainCopy(from, to) {
+  rmSync(to, { recursive: true, force: true });
+  mkdirSync(to, { recursive: true });
+  cpSync(from, to, { recursive: true });
+  for (const file of readdirSync(to, { recursive: true }).map(String).filter((file) => file.endsWith(".html"))) {
+    const html = readFileSync(join(to, file), "utf8");
+    writeFileSync(join(to, file), html.replace(/<script.*?<\/script>/gs, "").replace(/<link[^>]*(?:preload"[^>]*as="fetch"|manifest)[^>]*>/g, ""));
+  }
+  return to;
+}
+
+/** A first visit and a second one, in a browser of their own. */
+async function visits(url, path, isWiki) {
+  const browser = await browserType.launch({ executablePath, args: flags });
+  const context = await browser.newContext();
+  await context.addInitScript(watch);
+  const first = await visit(context, url + path, isWiki);
+  let acts = {};
+  if (isWiki) {
+    await first.page.evaluate(() => navigator.serviceWorker.ready);
+    await first.page.waitForFunction(() => navigator.serviceWorker.controller);
+    acts = await act(first.page);
+  }
+  await first.page.close();
+  const second = await visit(context, url + path, isWiki);
+  await browser.close();
+  return { first: first.lcp, second: second.lcp, ready: first.ready, readyAgain: second.ready, shift: first.shift, blocked: first.blocked, ...acts };
+}
+
+async function visit(context, address, isWiki) {
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send("Network.enable");
+  await devtools.send("Network.emulateNetworkConditions", SLOW_4G);
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+  await page.goto(address, { waitUntil: "load" });
+  if (isWiki) await page.waitForSelector("html[data-hydrated]", { state: "attached" });
+  await page.waitForTimeout(500);
+  const seen = await page.evaluate(() => window.seen);
+  // Lighthouse's: what of each long task goes beyond 50 ms (https://web.dev/articles/tbt).
+  const blocked = seen.tasks.reduce((sum, duration) => sum + duration - 50, 0);
+  return { page, lcp: seen.lcp, ready: seen.ready, shift: seen.shift, blocked };
+}
+
+/** What a reader does then, each until the frame with the answer has been painted; the network is as it was. */
+async function act(page) {
+  await page.evaluate(() => document.querySelector("form[data-form=first], form[data-form=progress]") && null);
+  return page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    const rest = () => new Promise((done) => setTimeout(done, 1500));
+    const find = (selector) => document.querySelector(selector);
+    const time = async (act, isDone = () => true) => {
+      await rest();
+      const begun = performance.now();
+      act();
+      do await frame();
+      while (!isDone());
+      return performance.now() - begun;
+    };
+    const comeTo = async (link) => {
+      link.dispatchEvent(new MouseEvent("mouseover", { bubbles: true }));
+      await rest();
+    };
+    const select = find("header select[name=progress]");
+    select.value = "5";
+    select.dispatchEvent(new Event("change", { bubbles: true }));
+    await rest();
+    const progress = await time(() => find("dialog[open] button[data-answer=yes]").click(), () => document.documentElement.dataset.progress === "5");
+    const onward = [...document.querySelectorAll("nav.ways a")].find((link) => link.getAttribute("href") !== location.pathname);
+    await comeTo(onward);
+    const goOn = await time(() => onward.click(), () => location.pathname === onward.getAttribute("href"));
+    const mystery = find('nav.ways a[href$="/mystery"]');
+    await comeTo(mystery);
+    await time(() => mystery.click());
+    await rest();
+    const kind = find("#page form select");
+    kind.selectedIndex = 1;
+    const filter = await time(() => kind.dispatchEvent(new Event("change", { bubbles: true })), () => location.search !== "");
+    const toSearch = find('header a[href$="/search"]');
+    await comeTo(toSearch);
+    await time(() => toSearch.click(), () => find("#search-words"));
+    const field = find("#search-words");
+    const type = (words) => {
+      field.value = words;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    };
+    const answers = (words) => () => find("#page :is(.count, .empty)")?.textContent.includes(`“${words}”`);
+    await time(() => type("ju"), answers("ju"));
+    const search = await time(() => type("june"), answers("june"));
+    return { progress, goOn, filter, search };
+  });
+}
+
+/** In every page, before anything else. */
+function watch() {
+  window.seen = { lcp: 0, shift: 0, ready: 0, tasks: [] };
+  const observe = (type, take) => new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
+  observe("largest-contentful-paint", ({ startTime }) => (window.seen.lcp = startTime));
+  observe("layout-shift", ({ value, hadRecentInput }) => (window.seen.shift += hadRecentInput ? 0 : value));
+  observe("longtask", ({ duration }) => window.seen.tasks.push(duration));
+  new MutationObserver((_, self) => {
+    if (!document.documentElement?.hasAttribute("data-hydrated")) return;
+    window.seen.ready = performance.now();
+    self.disconnect();
+  }).observe(document, { attributes: true, subtree: true });
+}
+
+function median(values) {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+}
