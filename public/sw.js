@@ -18,7 +18,7 @@ const SHELL = "offline.html";
 /** So long, in milliseconds, somebody waits for a network that neither answers nor refuses. */
 const PATIENCE = 8000;
 
-self.addEventListener("install", (event) => event.waitUntil(install()));
+self.addEventListener("install", (event) => event.waitUntil(install(event)));
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
 self.addEventListener("fetch", (event) => {
   const { request } = event;
@@ -30,8 +30,10 @@ self.addEventListener("message", (event) => {
   if (event.data === "remove") event.waitUntil(remove());
 });
 
-async function install() {
+async function install(event) {
   try {
+    // Browsers that can ask the network for a page at once, while this is still starting, and this as well when it fails.
+    await event.addRoutes?.({ condition: { requestMode: "navigate" }, source: "race-network-and-fetch-handler" });
     const cache = await caches.open(prefix + VERSION);
     await Promise.all(Object.entries(FILES).map(async ([name, digest]) => cache.put(name, await fetched(name, digest))));
     await self.skipWaiting();

@@ -20,7 +20,6 @@ const APP: &str = "<div id=\"app\"></div>";
 const HEAD: &str = "<!--HEAD-->";
 /// What the shell links by itself, without Trunk, as if published at the root.
 const ASSETS: [&str; 4] = ["favicon.svg", "fonts/bodoni-moda.woff2", "icons/180.png", "site.webmanifest"];
-const CHARSET: &str = "<meta charset=\"utf-8\">";
 /// What a page may load and run: what stands beside it, and nothing that stands in it. The program is WebAssembly, which
 /// browsers compile only where this is allowed by name.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; font-src 'self'; \
@@ -64,8 +63,7 @@ impl Shell {
         let html = html.replacen("<html lang=\"en\"", &root, 1);
         let html =
             ASSETS.iter().fold(html, |html, file| html.replace(&format!("\"/{file}\""), &format!("\"{}\"", base.asset(file))));
-        let policy = format!("{CHARSET}<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">");
-        let html = with_modest_preload(&html).replacen(CHARSET, &policy, 1);
+        let html = with_modest_preload(&html);
         let missing = |mark: &str| format!("the page that Trunk made has no `{mark}`; is `public/index.html` whole?");
         let (before, rest) = html.split_once(HEAD).ok_or_else(|| missing(HEAD))?;
         let (between, after) = rest.split_once(APP).ok_or_else(|| missing(APP))?;
@@ -81,10 +79,13 @@ impl Shell {
     /// The page at an address, as this reader may see it.
     #[must_use]
     pub fn render(&self, route: &Route, knowledge: Knowledge<'_>) -> String {
+        // A browser that finds a policy in what has come looks no further ahead of itself. So what the text needs stands in front
+        // of the first script in `public/index.html`, where it comes to it at once.
+        let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">");
         let head = tags(route, knowledge).into_string();
         let body = body(route, &self.base);
         debug_assert_eq!(body.data, self.data, "something waits for data on {route:?}");
-        format!("{}{head}{}<div id=\"app\">{}</div>{}", self.before, self.between, body.html, self.after)
+        format!("{}{policy}{head}{}<div id=\"app\">{}</div>{}", self.before, self.between, body.html, self.after)
     }
 
     /// The page for addresses that have none. It is taken over at another address than it was drawn for, so it says so,
