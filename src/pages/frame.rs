@@ -43,9 +43,9 @@ pub fn footer(site: &Site<'_>, base: &Base, suggest: &str) -> Markup {
             p class="mark" { (site.name) }
             p {
                 "A fan work about the series " (site.show) " (" (site.shown) "). Not connected with its makers. "
-                "Everything here is told in our own words, with its episode and its source."
+                "Everything here is told in our own words, with its episode and its source. "
+                "Who suggests a change sees the file behind the page, which tells the whole season."
             }
-            p class="hint" { "Who suggests a change sees the file behind the page, which tells the whole season." }
             nav aria-label="More" {
                 @for (route, name) in &links { a href=(route.href(base)) { (name) } }
                 a href=(suggest) rel="noopener noreferrer" data-suggest { "Suggest a change" span class="sr" { " to this page" } }
