@@ -9,9 +9,9 @@ use archer_files::sharing::sitemap::{Dates, sitemap};
 use archer_files::sharing::tags::tags;
 use archer_files::ui::prerender::{Shell, pages};
 
-/// What Trunk makes of `public/index.html`, as far as the prerenderer looks at it.
+/// What Trunk makes of `public/index.html`, as far as the prerenderer looks at it. (Scripts have been put into files of their own.)
 const SHELL: &str = r#"<!DOCTYPE html><html lang="en" data-progress="0"><head>
-<script src="/early.js"></script><link rel="icon" href="/favicon.svg"><!--HEAD-->
+<link rel="icon" href="/favicon.svg"><!--HEAD-->
 <link rel="preload" href="/x_bg.wasm" crossorigin="anonymous" integrity="sha384-abc" as="fetch" type="application/wasm">
 </head><body><div id="app"></div></body></html>"#;
 
@@ -48,6 +48,23 @@ fn a_base_stands_in_front_of_every_address() {
             assert!(outside || address.starts_with("/some-repo/"), "{}", &address[..40.min(address.len())]);
         }
     }
+}
+
+#[test]
+fn the_policy_allows_nothing_that_stands_in_a_page() {
+    let html = shell("/").render(&Route::Home, premise());
+    let (before, after) = html.split_once("<meta http-equiv=\"Content-Security-Policy\" content=\"").expect("there is one");
+    assert!(!before.contains("<body"), "in the head");
+    let policy = after.split('"').next().unwrap_or_default();
+    assert!(policy.starts_with("default-src 'none';") && !policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"));
+    assert!(!html.contains("<script>"), "Leptos's own is in a file");
+}
+
+#[test]
+fn the_page_without_a_connection_is_drawn_again_wherever_it_stands() {
+    let html = shell("/").offline(premise());
+    assert!(html.starts_with("<!DOCTYPE html><html data-lost "));
+    assert!(html.contains("One moment") && html.contains("<meta name=\"robots\" content=\"noindex\">"));
 }
 
 #[test]
