@@ -27,29 +27,49 @@ self.addEventListener("fetch", (event) => {
   else if (name(request.url) in FILES || isNamedByContent(request.url)) event.respondWith(file(request));
 });
 self.addEventListener("message", (event) => {
+  if (event.data === "keep") event.waitUntil(keep());
   if (event.data === "remove") event.waitUntil(remove());
 });
 
 async function install(event) {
+  // Browsers that can ask the network for a page at once, while this is still starting, and this as well when it fails.
+  await event.addRoutes?.({ condition: { requestMode: "navigate" }, source: "race-network-and-fetch-handler" })?.catch(() => {});
+  await keep();
+  await self.skipWaiting();
+}
+
+/** Fetches this version, unless it is here. (A change of this script alone gives it no other name.) */
+async function keep() {
+  if (await isWhole()) return;
   try {
-    // Browsers that can ask the network for a page at once, while this is still starting, and this as well when it fails.
-    await event.addRoutes?.({ condition: { requestMode: "navigate" }, source: "race-network-and-fetch-handler" });
+    await caches.delete(prefix + VERSION); // so that the cache is as new as what comes into it
     const cache = await caches.open(prefix + VERSION);
     await Promise.all(Object.entries(FILES).map(async ([name, digest]) => cache.put(name, await fetched(name, digest))));
-    await self.skipWaiting();
   } catch (why) {
     await caches.delete(prefix + VERSION); // a part of a version is none
     throw why;
   }
 }
 
+async function isWhole() {
+  if (!(await caches.has(prefix + VERSION))) return false;
+  const cache = await caches.open(prefix + VERSION);
+  const found = await Promise.all(Object.keys(FILES).map((name) => cache.match(name)));
+  return found.every(Boolean);
+}
+
 /** A file of this version: what the browser has stored may be older, what the host has may be newer. */
 async function fetched(name, digest) {
   for (const cache of ["default", "reload"]) {
     const response = await fetch(name, { cache });
-    if (response.ok && (await sha256(await response.clone().arrayBuffer())).startsWith(digest)) return response;
+    if (response.ok && (await sha256(await response.clone().arrayBuffer())).startsWith(digest)) return asIfFromThere(response);
   }
   throw new Error(`${name} is not that of version ${VERSION}`);
+}
+
+/** Some hosts lead from `a.html` to `a`; what has been led elsewhere cannot be shown as a page. */
+function asIfFromThere(response) {
+  return response.redirected ? new Response(response.body, { headers: response.headers }) : response;
 }
 
 async function sha256(bytes) {
@@ -63,7 +83,7 @@ async function activate() {
   const old = versions.filter((version) => version !== prefix + VERSION && version !== before);
   await Promise.all(old.map((version) => caches.delete(version)));
   await self.clients.claim();
-  for (const client of await self.clients.matchAll()) client.postMessage(VERSION);
+  for (const client of await self.clients.matchAll()) client.postMessage(`${new URL(scope).pathname} ${VERSION}`);
 }
 
 /** Those of this copy, the oldest first. */
@@ -85,14 +105,19 @@ async function page(request) {
   return shell ?? network;
 }
 
+/** What has a name of its version comes from here; what has not, from the network, as the page does, if that answers. */
 async function file(request) {
+  if (!isNamedByContent(request.url)) {
+    const response = await fetch(request).catch(() => undefined);
+    return response ?? (await stored(request, [prefix + VERSION])) ?? Response.error();
+  }
   const versions = (await versionsHere()).reverse();
   return (await stored(request, [prefix + VERSION, ...versions])) ?? fetch(request);
 }
 
 async function stored(request, versions) {
   for (const version of versions) {
-    const response = await (await caches.open(version)).match(request, { ignoreSearch: true, ignoreVary: true });
+    const response = await caches.match(request, { cacheName: version, ignoreSearch: true, ignoreVary: true });
     if (response) return response;
   }
   return undefined;

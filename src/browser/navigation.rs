@@ -48,7 +48,7 @@ pub fn drop_fragment() -> Place {
 /// Calls back with every new place: a click on a link of this wiki, or Back and Forward.
 pub fn follow(base: Base, on_change: impl Fn(Place) + Clone + 'static) {
     let Some(window) = window() else { return };
-    let clicked = on_change.clone();
+    let (clicked, base_of_back) = (on_change.clone(), base.clone());
     let options = EventListenerOptions::enable_prevent_default();
     let clicks = EventListener::new_with_options(&window, "click", options, move |event| {
         let link = event.dyn_ref::<MouseEvent>().filter(|event| is_plain(event)).and_then(|event| link_of(event));
@@ -58,7 +58,13 @@ pub fn follow(base: Base, on_change: impl Fn(Place) + Clone + 'static) {
         }
     });
     clicks.forget(); // for as long as the page lives
-    let back = EventListener::new(&window, "popstate", move |_| on_change(Place { keep_scroll: true, ..here() }));
+    let back = EventListener::new(&window, "popstate", move |_| {
+        let place = here();
+        if Route::parse(&place.path, &base_of_back).is_file_alone() {
+            return reload();
+        }
+        on_change(Place { keep_scroll: true, ..place });
+    });
     back.forget();
 }
 

@@ -22,15 +22,21 @@ pub fn keep(on_new: impl Fn() + 'static) {
     let (Some(version), Some(container)) = (root_attribute("data-version"), container()) else { return };
     if !LISTENS.replace(true) {
         let listener = EventListener::new(&container, "message", move |event| {
-            let told = event.unchecked_ref::<MessageEvent>().data().as_string();
-            if told.is_some_and(|told| told != version) {
+            // Another copy may have a service worker around this one.
+            let told = event.unchecked_ref::<MessageEvent>().data().as_string().unwrap_or_default();
+            if told.split_once(' ').is_some_and(|(scope, told)| scope == base().as_str() && told != version) {
                 on_new();
             }
         });
         listener.forget(); // for as long as the page lives
     }
     // A refusal (storage is blocked, or full) leaves everything as it is without a service worker.
-    when(&container.register(&base().asset(WORKER)), |_| {});
+    when(&container.register(&base().asset(WORKER)), |registration| {
+        // One that was switched off and on again is not installed anew.
+        if let Some(registration) = registration.as_ref().and_then(|registration| registration.dyn_ref()) {
+            tell(registration, "keep");
+        }
+    });
 }
 
 /// Asks the host whether there is a newer version, if this one is kept.
@@ -44,11 +50,13 @@ pub fn look_for_newer() {
 
 /// Takes everything off the device that [`keep`] has put there.
 pub fn remove() {
-    registered(|registration| {
-        if let Some(worker) = registration.active() {
-            let _ = worker.post_message(&"remove".into());
-        }
-    });
+    registered(|registration| tell(registration, "remove"));
+}
+
+fn tell(registration: &ServiceWorkerRegistration, what: &str) {
+    for worker in [registration.installing(), registration.waiting(), registration.active()].into_iter().flatten() {
+        let _ = worker.post_message(&what.into());
+    }
 }
 
 fn registered(act: impl Fn(&ServiceWorkerRegistration) + Clone + 'static) {

@@ -1,11 +1,11 @@
 //! What was measured of this copy, written into its static page when all tests have run.
 //!
-//! The page is a file alone: the program never draws it over one that has figures, and a link to it loads it.
+//! The page is a file alone: links and Back load it, and as it is the same at every progress, the program has no reason to draw
+//! it anew over one that has figures.
 
 use maud::{Markup, html};
 
 use crate::pages::Reading;
-use crate::pages::parts::sheet::headline;
 use crate::route::Route;
 
 /// Id of the part that `.ci/figures.mjs` fills.
@@ -15,7 +15,10 @@ const FIGURES: &str = "figures";
 pub fn page(reading: &Reading) -> Markup {
     html! {
         div class="wrap" {
-            (headline(reading, "Figures", "What was measured of this copy of the wiki, by the tests that it had to pass to be published."))
+            header class="head" {
+                h1 { "Figures" }
+                p class="lead" { "What was measured of this copy of the wiki, by the tests that it had to pass to be published." }
+            }
             section class="act" {
                 h2 { "As measured" }
                 div class="body prose" id=(FIGURES) {

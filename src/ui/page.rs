@@ -87,7 +87,11 @@ fn current_page(reader: Reader, base: &Base) -> Option<Shown> {
     } else {
         drawn(&route, &reading)
     };
-    let news = reader.watched.read().news.filter(|since| route != Route::News && *since < reading.knowledge.progress());
+    let news = reader
+        .watched
+        .read()
+        .news
+        .filter(|since| !matches!(route, Route::News | Route::Figures) && *since < reading.knowledge.progress());
     if let Some(since) = news {
         html.insert_str(0, &pages::news::banner(&reading, since).into_string());
     }

@@ -191,7 +191,8 @@ impl Reader {
 
     /// Says what is wrong with storage; each thing once, however often it goes wrong.
     pub(super) fn tell(self, trouble: Trouble) {
-        if self.shelf.read_untracked().told != Some(trouble) {
+        // Of versions there may be several in a day.
+        if trouble == Trouble::Renewed || self.shelf.read_untracked().told != Some(trouble) {
             self.shelf.update(|shelf| (shelf.told, shelf.trouble) = (Some(trouble), Some(trouble)));
         }
     }

@@ -170,3 +170,12 @@ for (const [base, folder] of [["/", "dist"], ["/my-repo/", ".build/dist-base"], 
     assert.equal(other.code, 1);
   });
 }
+
+test("a site for a folder is not published under a domain of its own", async (t) => {
+  const made = machine(t);
+  writeFileSync(join(made.folder, "content/site.toml"), 'address = "https://wiki.example.org/"\n');
+  await made.run(".ci/dist", { BASE: "/my-repo/" }, ".build/dist-base");
+  const { code, said } = await made.run(".ci/tested-site", { BASE: "/my-repo/" });
+  assert.equal(code, 1);
+  assert.match(said, /this site is for \/my-repo\/, but the address .* ends in \/\. Set the repository variable BASE to \/ /);
+});

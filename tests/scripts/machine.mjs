@@ -39,7 +39,7 @@ export function machine(test, { trunk = TRUNK, ...changes } = {}) {
   cpSync(join(root, ".ci"), join(folder, ".ci"), { recursive: true });
   cpSync(join(root, "rust-toolchain.toml"), join(folder, "rust-toolchain.toml"));
   mkdirSync(join(folder, "content"));
-  writeFileSync(join(folder, "content/site.toml"), 'address = "https://example.org/my-repo/"\n');
+  writeFileSync(join(folder, "content/site.toml"), 'address = "https://you.github.io/my-repo/"\n');
   const bin = join(folder, "bin");
   const tools = join(folder, ".tools/bin");
   mkdirSync(bin);
