@@ -4,6 +4,9 @@
 //! Once it has, a click on a link to another page of this wiki is taken over here. Everything that a browser does
 //! otherwise with a link (new tab, download, other origin, a fragment of the same page) is left to it.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, MouseEvent, Url, Window};
@@ -49,18 +52,23 @@ pub fn drop_fragment() -> Place {
 pub fn follow(base: Base, on_change: impl Fn(Place) + Clone + 'static) {
     let Some(window) = window() else { return };
     let (clicked, base_of_back) = (on_change.clone(), base.clone());
+    // A link to a part of the same page comes as one step back or forward, too.
+    let last = Rc::new(RefCell::new(here().path));
+    let last_clicked = Rc::clone(&last);
     let options = EventListenerOptions::enable_prevent_default();
     let clicks = EventListener::new_with_options(&window, "click", options, move |event| {
         let link = event.dyn_ref::<MouseEvent>().filter(|event| is_plain(event)).and_then(|event| link_of(event));
         if let Some(place) = link.and_then(|link| take_over(&link, &base)) {
             event.prevent_default();
+            last_clicked.replace(place.path.clone());
             clicked(place);
         }
     });
     clicks.forget(); // for as long as the page lives
     let back = EventListener::new(&window, "popstate", move |_| {
         let place = here();
-        if Route::parse(&place.path, &base_of_back).is_file_alone() {
+        let is_other = last.replace(place.path.clone()) != place.path;
+        if is_other && Route::parse(&place.path, &base_of_back).is_file_alone() {
             return reload();
         }
         on_change(Place { keep_scroll: true, ..place });

@@ -18,6 +18,7 @@ pub fn page(reading: &Reading) -> Markup {
             header class="head" {
                 h1 { "Figures" }
                 p class="lead" { "What was measured of this copy of the wiki, by the tests that it had to pass to be published." }
+                p class="safe" { "Safe for you: tells nothing of the story." }
             }
             section class="act" {
                 h2 { "As measured" }

@@ -55,7 +55,7 @@ export class Host {
     const hashes = files.map((file) => NAMED.exec(file)?.[1]).filter(Boolean);
     const version = /const VERSION = "(\w+)"/.exec(this.read("sw.js"))[1];
     const texts = files.filter((file) => /\.(html|js|css)$/.test(file));
-    const renamed = (text) => [...new Set([...hashes, version])].reduce((all, hash) => all.replaceAll(hash, reverse(hash)), text);
+    const renamed = (text) => [...new Set([...hashes, version])].reduce((all, hash) => all.replaceAll(hash, turned(hash)), text);
     const before = this.#integrities();
     for (const file of texts) writeFileSync(this.path(file), renamed(this.read(file)));
     for (const file of files.filter((file) => NAMED.test(file))) renameSync(this.path(file), this.path(renamed(file)));
@@ -63,7 +63,7 @@ export class Host {
     const integral = (text) => before.reduce((all, integrity, place) => all.replaceAll(integrity, after[place]), text);
     for (const file of texts.filter((file) => file.endsWith(".html"))) writeFileSync(this.path(file), integral(this.read(file)));
     this.#listDigests();
-    return reverse(version);
+    return turned(version);
   }
 
   /** Of the scripts of the pages, in the order in which they stand there. */
@@ -85,6 +85,7 @@ function hash(kind, bytes) {
   return createHash(kind).update(bytes).digest();
 }
 
-function reverse(text) {
-  return [...text].reverse().join("");
+/** The next of the sixteen names that have these letters in this order. */
+function turned(hash) {
+  return hash.slice(1) + hash[0];
 }
