@@ -2,14 +2,19 @@
 //!
 //! `cargo run --example crowd -- FACTOR OUT_FOLDER [GRAPH_JSON]` reads `content/` and writes the folder anew, so that the
 //! build takes it; on request also who has a tie to whom and where everybody stands, for the benchmark in
-//! `tests/bench/graph.mjs`. The same content and factor give the same bytes.
+//! `tests/bench/graph.mjs`. With `--all` in the place of that file not only the cast grows, but everything, in words that pack
+//! no better than the real ones. The same content and factor give the same bytes.
 
 #[path = "crowd/cast.rs"]
 mod cast;
+#[path = "crowd/copies.rs"]
+mod copies;
 #[path = "crowd/events.rs"]
 mod events;
 #[path = "crowd/names.rs"]
 mod names;
+#[path = "canary/rename.rs"]
+mod rename;
 #[path = "canary/write.rs"]
 mod write;
 
@@ -54,7 +59,7 @@ fn main() -> ExitCode {
     let arguments: Vec<PathBuf> = env::args_os().skip(1).map(PathBuf::from).collect();
     let factor = arguments.first().and_then(|factor| factor.to_str()?.parse().ok());
     let (Some(factor @ 1..), [_, folder, picture @ ..]) = (factor, arguments.as_slice()) else {
-        eprintln!("usage: crowd FACTOR OUT_FOLDER [GRAPH_JSON]");
+        eprintln!("usage: crowd FACTOR OUT_FOLDER [GRAPH_JSON | --all]");
         return ExitCode::FAILURE;
     };
     match make(factor, folder, picture.first().map(PathBuf::as_path)) {
@@ -71,13 +76,14 @@ fn main() -> ExitCode {
 
 fn make(factor: usize, folder: &Path, picture: Option<&Path>) -> Result<String, String> {
     let (real, _) = faultless(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content"))?;
-    let source = cast::crowd(&real.source, factor);
+    let is_all = picture == Some(Path::new("--all"));
+    let source = if is_all { copies::copies(&real.source, factor) } else { cast::crowd(&real.source, factor) };
     if folder.exists() {
         fs::remove_dir_all(folder).map_err(|error| format!("{} cannot be removed: {error}", folder.display()))?;
     }
     write::write(&source, folder).map_err(|error| format!("{} cannot be written: {error}", folder.display()))?;
     let (_, checked) = faultless(folder)?;
-    if let Some(file) = picture {
+    if let Some(file) = picture.filter(|_| !is_all) {
         let json = serde_json::to_string(&draw(&source)).map_err(|error| error.to_string())?;
         fs::write(file, json).map_err(|error| format!("{} cannot be written: {error}", file.display()))?;
     }

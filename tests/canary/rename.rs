@@ -80,7 +80,7 @@ fn change(renamed: &HashMap<String, String>, id: &mut String) {
 }
 
 /// Every text that may hold links.
-fn each_markup(source: &mut Source, mut visit: impl FnMut(&mut String)) {
+pub fn each_markup(source: &mut Source, mut visit: impl FnMut(&mut String)) {
     source.site.hero.iter_mut().for_each(|it| visit(&mut it.lead));
     for it in &mut source.characters {
         visit(&mut it.intro);

@@ -8,7 +8,7 @@
 //! - An article does not matter: "The alley" is also found as "the alley".
 //! - The longest name wins: "Matteo's place" names the place and not Matteo. People of the real world count as known.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::texts::{links, revealed_in};
 use crate::authoring::listing::{Listing, Style, Text};
@@ -32,14 +32,15 @@ struct Meaning {
     entry: Option<(Kind, usize)>,
 }
 
-/// Every name, with the meaning that is revealed first.
-struct Names(BTreeMap<String, Meaning>);
+/// Every name, with the meaning that is revealed first; by its first word, so that a text asks only for the names that begin
+/// with one of its own words.
+struct Names(HashMap<String, BTreeMap<String, Meaning>>);
 
 impl Names {
     fn new(content: &Content, listing: &Listing<'_>) -> Self {
         let source = &content.source;
         let ordinary = ordinary_words(listing);
-        let mut names = Self(BTreeMap::new());
+        let mut names = Self(HashMap::new());
         for (index, it) in source.characters.iter().enumerate() {
             let entry = (Kind::Characters, index);
             names.add_with_article(&it.name, it.revealed_in, entry);
@@ -70,7 +71,8 @@ impl Names {
         if name.is_empty() {
             return;
         }
-        let meaning = self.0.entry(name).or_insert(Meaning { number, entry });
+        let alike = self.0.entry(first_word(&name).to_owned()).or_default();
+        let meaning = alike.entry(name).or_insert(Meaning { number, entry });
         if number < meaning.number {
             *meaning = Meaning { number, entry };
         }
@@ -108,8 +110,10 @@ impl Names {
     /// The names in a text that are not a part of a longer one. An entry's own name hides nothing in its own texts:
     /// a place called "Matteo's place" must not be revealed before Matteo.
     fn longest_in(&self, words: &str, owner: Option<(Kind, usize)>) -> Vec<(&str, Meaning)> {
+        let firsts: BTreeSet<&str> = words.split(|letter: char| !letter.is_alphanumeric()).collect();
+        let names: BTreeMap<_, _> = firsts.into_iter().filter_map(|first| self.0.get(first)).flatten().collect();
         let found: Vec<_> =
-            self.0.iter().flat_map(|(name, meaning)| whole(words, name).map(move |start| (start, name, meaning))).collect();
+            names.into_iter().flat_map(|(name, meaning)| whole(words, name).map(move |start| (start, name, meaning))).collect();
         let is_part = |start: usize, name: &str| {
             let end = start + name.len();
             let mut others = found.iter().filter(|(_, _, meaning)| owner.is_none() || meaning.entry != owner);
@@ -118,6 +122,11 @@ impl Names {
         let longest = found.iter().filter(|(start, name, _)| !is_part(*start, name));
         longest.map(|(_, name, meaning)| (name.as_str(), **meaning)).collect()
     }
+}
+
+/// Empty for a name that begins with a sign; and so is what stands between that sign and the one before it in a text.
+fn first_word(name: &str) -> &str {
+    name.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default()
 }
 
 /// Where a name begins in a text, as whole words.
