@@ -71,6 +71,8 @@ pub enum Route {
     Figures,
     /// An address that no page has; the path without the base.
     NotFound(String),
+    /// What stands in the place of any page without a connection, until the program draws that. No link leads to it.
+    Offline,
 }
 
 impl Route {
@@ -135,6 +137,7 @@ impl Route {
             ["search"] => Self::Search,
             ["about"] => Self::About,
             ["about", "figures"] => Self::Figures,
+            ["offline"] => Self::Offline,
             _ => Self::NotFound(inner.to_owned()),
         }
     }
@@ -170,6 +173,7 @@ impl Route {
             Self::About => "about".to_owned(),
             Self::Figures => "about/figures".to_owned(),
             Self::NotFound(path) => path.clone(),
+            Self::Offline => "offline".to_owned(),
         }
     }
 

@@ -1,7 +1,7 @@
 //! What other programs are told of a page: those that show a card for a link to it, and those that list it in a search.
 //!
 //! They do not say how far somebody has watched, so they are told what a new reader may know. Everything here is a
-//! function of a [`Knowledge`] all the same, like the pages: the same tests crawl it at every
+//! function of a [`Knowledge`](crate::domain::Knowledge) all the same, like the pages: the same tests crawl it at every
 //! progress.
 //!
 //! - [`card`]: what the card of a page says. Its picture is drawn from that and from nothing else (`cards`).
@@ -16,12 +16,3 @@ pub mod history;
 pub mod linked_data;
 pub mod sitemap;
 pub mod tags;
-
-use crate::domain::Knowledge;
-use crate::route::Route;
-
-/// The address of a page in the original of the wiki, whatever copy of it somebody reads.
-#[must_use]
-pub fn canonical(route: &Route, knowledge: Knowledge<'_>) -> String {
-    format!("{}{}", knowledge.site().address, route.path())
-}

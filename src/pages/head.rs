@@ -13,6 +13,12 @@ pub struct Head {
     pub open: bool,
 }
 
+/// The address of a page in the original of the wiki, whatever copy of it somebody reads.
+#[must_use]
+pub fn canonical(route: &Route, knowledge: Knowledge<'_>) -> String {
+    format!("{}{}", knowledge.site().address, route.path())
+}
+
 /// Title and description of everything that lies ahead.
 pub const CURTAIN: (&str, &str) = ("Behind the curtain", "A part of the story that you have not reached.");
 
@@ -25,7 +31,7 @@ pub fn head(route: &Route, knowledge: Knowledge<'_>) -> Head {
     }
     let (title, description, open) = subject(route, knowledge).unwrap_or_else(|| match words(route) {
         ("", _) => ("Page not found".to_owned(), "There is no page at this address.".to_owned(), false),
-        (title, description) => (title.to_owned(), format!("{description} {}", site.description), true),
+        (title, description) => (title.to_owned(), format!("{description} {}", site.description), *route != Route::Offline),
     });
     Head { title: format!("{title} · {}", site.name), description: shorten(&description), open }
 }
@@ -92,6 +98,7 @@ pub fn words(route: &Route) -> (&'static str, &'static str) {
         Route::Search => ("Search", "Everything from A to Z, and every statement by its words."),
         Route::About => ("About this wiki", "What it promises, and how it keeps it."),
         Route::Figures => ("Figures", "What was measured of this copy of the wiki."),
+        Route::Offline => ("One moment", "There is no connection."),
         _ => ("", ""),
     }
 }

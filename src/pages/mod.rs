@@ -180,6 +180,7 @@ pub fn draw_left(route: &Route, reading: &Reading) -> Markup {
         Route::Book => book::page(reading),
         Route::Sources => sources::page(reading),
         Route::About => about::page(reading),
+        Route::Offline => not_found::offline(),
         _ => nothing(),
     }
 }
@@ -197,6 +198,7 @@ pub fn is_left_to_worker(route: &Route) -> bool {
             | Route::Book
             | Route::Sources
             | Route::About
+            | Route::Offline
     )
 }
 

@@ -12,43 +12,38 @@ use crate::route::Route;
 /// As many as fit on a screen.
 const MOST: usize = 8;
 
-/// The path of the page that is shown while another one is drawn without a connection.
-pub const OFFLINE: &str = "offline";
-
 /// Draws the page.
 pub fn page(reading: &Reading, route: &Route) -> Markup {
     let path = route.path();
-    if path == OFFLINE {
-        return one_moment();
-    }
     let last = path.rsplit('/').find(|part| !part.is_empty()).unwrap_or_default();
     let wanted = reading.query.get("q").unwrap_or_else(|| last.replace(['-', '_', '+'], " "));
-    html! {
-        div class="wrap" {
-            div class="empty lost" {
-                (nobody(Size::Medium))
-                h1 { "No page here" }
-                p { "Nothing in this wiki has that address. It may have been misspelled, or moved." }
-                form class="scripted" role="search" data-form="near" {
-                    label for="near" { "Look for a name" }
-                    input id="near" class="field-line" type="search" name="q" autocomplete="off" value=(wanted);
-                    button class="btn quiet" type="submit" { "Look" }
-                }
-                (near(reading, &wanted))
-                p { a href=(reading.href(&Route::Home)) { "Back to the programme" } }
-            }
+    let ways = html! {
+        form class="scripted" role="search" data-form="near" {
+            label for="near" { "Look for a name" }
+            input id="near" class="field-line" type="search" name="q" autocomplete="off" value=(wanted);
+            button class="btn quiet" type="submit" { "Look" }
         }
-    }
+        (near(reading, &wanted))
+        p { a href=(reading.href(&Route::Home)) { "Back to the programme" } }
+    };
+    sheet("No page here", "Nothing in this wiki has that address. It may have been misspelled, or moved.", &ways)
 }
 
-/// Seen for as long as the program takes to start.
-fn one_moment() -> Markup {
+/// Draws what is seen without a connection, for as long as the program takes to start.
+#[cfg(feature = "all-pages")]
+pub fn offline() -> Markup {
+    let (title, words) = super::head::words(&Route::Offline);
+    sheet(title, words, &html! { p { "The page is being drawn from what this device keeps of the wiki." } })
+}
+
+fn sheet(title: &str, words: &str, ways: &Markup) -> Markup {
     html! {
         div class="wrap" {
             div class="empty lost" {
                 (nobody(Size::Medium))
-                h1 { "One moment" }
-                p { "There is no connection. The page is being drawn from what this device keeps of the wiki." }
+                h1 { (title) }
+                p { (words) }
+                (ways)
             }
         }
     }

@@ -88,7 +88,7 @@ pub fn card(route: &Route, knowledge: Knowledge<'_>) -> Option<Card> {
         Route::Place(id) => of_list(&knowledge.place(id), &Route::Places, knowledge),
         Route::Theme(id) => of_list(&knowledge.theme(id), &Route::Themes, knowledge),
         Route::Ballet(id) => of_list(&knowledge.ballet(id), &Route::BalletIndex, knowledge),
-        Route::NotFound(_) => None,
+        Route::NotFound(_) | Route::Offline => None,
         _ => Some(of_main_page(route, knowledge)),
     }
 }

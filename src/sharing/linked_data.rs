@@ -2,12 +2,11 @@
 //!
 //! Only what the catalog holds as a value of its own: dates, numbers, names. Nothing is read out of prose.
 
-use super::canonical;
 use super::card::title;
 use crate::domain::catalog::{Character, Credit, Episode};
 use crate::domain::json::Json;
 use crate::domain::{Knowledge, Lookup};
-use crate::pages::head::{head, words};
+use crate::pages::head::{canonical, head, words};
 use crate::route::Route;
 
 /// Wikidata's entry for people who are invented: schema.org has one type for all.

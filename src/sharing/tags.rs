@@ -2,11 +2,10 @@
 
 use maud::{Markup, PreEscaped, html};
 
-use super::canonical;
 use super::card::{Card, card, title};
 use super::linked_data::linked_data;
 use crate::domain::Knowledge;
-use crate::pages::head::{Head, head};
+use crate::pages::head::{Head, canonical, head};
 use crate::route::Route;
 
 /// Width and height of the picture of a card.

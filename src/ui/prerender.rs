@@ -12,7 +12,6 @@ use std::sync::Arc;
 
 use super::App;
 use crate::domain::{Kind, Knowledge};
-use crate::pages::not_found::OFFLINE;
 use crate::route::{Base, Place, Route};
 use crate::sharing::tags::tags;
 
@@ -92,17 +91,17 @@ impl Shell {
     /// and the program draws its page again at once.
     #[must_use]
     pub fn lost(&self, knowledge: Knowledge<'static>) -> String {
-        self.at_any_address("404", knowledge)
+        self.at_any_address(&Route::NotFound("404".to_owned()), knowledge)
     }
 
     /// The page that takes the place of every other one without a connection.
     #[must_use]
     pub fn offline(&self, knowledge: Knowledge<'static>) -> String {
-        self.at_any_address(OFFLINE, knowledge)
+        self.at_any_address(&Route::Offline, knowledge)
     }
 
-    fn at_any_address(&self, path: &str, knowledge: Knowledge<'static>) -> String {
-        self.render(&Route::NotFound(path.to_owned()), knowledge).replacen("<html ", "<html data-lost ", 1)
+    fn at_any_address(&self, route: &Route, knowledge: Knowledge<'static>) -> String {
+        self.render(route, knowledge).replacen("<html ", "<html data-lost ", 1)
     }
 }
 

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use archer_files::domain::Knowledge;
+use archer_files::pages::head::canonical;
 use archer_files::route::Route;
-use archer_files::sharing::canonical;
 use archer_files::sharing::card::{Figure, PROMISE, card, curtain};
 use archer_files::sharing::linked_data::{above, linked_data};
 use archer_files::sharing::sitemap::{Dates, sitemap};

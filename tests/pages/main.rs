@@ -64,7 +64,11 @@ fn the_policy_allows_nothing_that_stands_in_a_page() {
 fn the_page_without_a_connection_is_drawn_again_wherever_it_stands() {
     let html = shell("/").offline(premise());
     assert!(html.starts_with("<!DOCTYPE html><html data-lost "));
-    assert!(html.contains("One moment") && html.contains("<meta name=\"robots\" content=\"noindex\">"));
+    assert!(
+        html.contains("<title>One moment")
+            && html.contains("<h1>One moment</h1>")
+            && html.contains("<meta name=\"robots\" content=\"noindex\">")
+    );
 }
 
 #[test]
