@@ -1,6 +1,6 @@
 // Runs before the first paint, while the page is still being read, and does what cannot wait for the program: it applies
-// the stored light, text size, contrast and motion, so that nothing flashes, notes what is chosen before the program listens, and
-// says so if it never starts.
+// the stored light, text size, contrast and motion, so that nothing flashes, keeps for the program what is done before it
+// listens, and says so if it never starts.
 (function () {
   "use strict";
   var root = document.documentElement;
@@ -25,20 +25,66 @@
   set("data-motion", settings.motion, ["off"]);
   if (stored("progress").asked === true) root.setAttribute("data-returning", "");
 
+  function isListening() {
+    return root.hasAttribute("data-hydrated");
+  }
+
   function broken() {
     var words = document.getElementById("broken");
-    if (!words || root.hasAttribute("data-hydrated")) return;
+    if (!words || isListening()) return;
     words.hidden = false;
     root.setAttribute("data-broken", ""); // what needs the program is put away
   }
 
-  // A choice in the header that is made before the program listens; it asks about it as soon as it does. The other
-  // forms wait for their button.
-  addEventListener("change", function (event) {
-    if (!root.hasAttribute("data-hydrated") && event.target.name === "progress") {
-      root.setAttribute("data-chosen", event.target.value);
-    }
+  // What is pressed, chosen, written or sent before the program listens, each once, in the order in which it was done.
+  var early = [];
+
+  function note(event) {
+    if (isListening()) return;
+    var type = event.type;
+    var element = type === "click" ? event.target.closest("button") : event.target;
+    if (!element) return;
+    // A form would load the page anew.
+    if (type === "click" || type === "submit") event.preventDefault();
+    early = early.filter(function (act) {
+      return act.type !== type || act.element !== element;
+    });
+    early.push({ type: type, element: element, value: element.value, checked: element.checked });
+  }
+
+  /** Does it again, to the element that stands there now: the page may have become that of another progress. */
+  function repeat(act) {
+    var element = here(act.element);
+    if (!element) return;
+    if (act.type === "click") return element.click();
+    if (act.type === "submit") return element.requestSubmit();
+    if (element.type !== "file" && element.value !== act.value) element.value = act.value;
+    if (element.checked !== act.checked) element.checked = act.checked;
+    element.dispatchEvent(new Event(act.type, { bubbles: true }));
+  }
+
+  function here(element) {
+    if (element.isConnected) return element;
+    if (element.id) return document.getElementById(element.id);
+    // What a button does stands in an attribute of its own.
+    var mark = Array.from(element.attributes).find(function (attribute) {
+      return attribute.name.startsWith("data-");
+    });
+    return mark && document.querySelector("[" + mark.name + "=" + JSON.stringify(mark.value) + "]");
+  }
+
+  ["click", "change", "input", "submit"].forEach(function (type) {
+    addEventListener(type, note, true);
   });
+  new MutationObserver(function (_, self) {
+    if (!isListening()) return;
+    self.disconnect();
+    // When what the program does first is done.
+    setTimeout(function () {
+      early.forEach(repeat);
+      early = [];
+    });
+  }).observe(root, { attributeFilter: ["data-hydrated"] });
 
   addEventListener("error", function (event) {
     // A script that cannot be fetched, or an error while the program starts.

@@ -13,6 +13,10 @@ const EARLY: &str = "<script src=\"/early.js\"></script>";
 const STARTER: &str = "<script type=\"module\"";
 const PRELOAD: &str = "<link rel=\"modulepreload\"";
 
+/// A program that is there at once, because it is stored, leaves the first paint its turn. A tab in the background has none.
+const WHEN_PAINTED: &str =
+    "\nawait new Promise((go) => { requestAnimationFrame(() => setTimeout(go)); setTimeout(go, 300); });\n";
+
 const SERVICE_WORKER: &str = "sw.js";
 /// What is no part of the program.
 const NOT_KEPT: [&str; 3] = ["index.html", "fonts/OFL.txt", SERVICE_WORKER];
@@ -85,7 +89,8 @@ fn with_starter_in_file(folder: &Path, base: &Base, html: &str) -> Result<String
     };
     let glue = quoted("from '").ok_or_else(|| missing("import … from '"))?;
     let program = quoted("module_or_path: '").ok_or_else(|| missing("module_or_path: '"))?;
-    let text = read(folder, &glue)? + &format!("\nawait __wbg_init({{ module_or_path: \"{}\" }});\n", base.asset(&program));
+    let start = format!("await __wbg_init({{ module_or_path: \"{}\" }});\n", base.asset(&program));
+    let text = read(folder, &glue)? + WHEN_PAINTED + &start;
     remove(folder, &glue)?;
     let tag = script(folder, base, "archer-files", &text, " type=\"module\"")?;
     let html = replace(html, STARTER, "</script>", &tag)?;

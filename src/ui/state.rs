@@ -165,9 +165,6 @@ pub fn follow_the_browser(reader: Reader, base: Base) {
             let noted = navigation::noted_scroll();
             navigation::note_scroll();
             reader.watched.update(|it| it.ready = true);
-            if let Some(Ok(early)) = document::take_root("data-chosen").map(|number| number.parse()) {
-                reader.choose(Progress(early));
-            }
             if let Some(down) = noted {
                 request_animation_frame(move || navigation::scroll_down(down)); // when what is stored has been drawn
             }
