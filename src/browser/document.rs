@@ -39,17 +39,9 @@ pub fn set_root(name: &str, value: Option<&str>) {
     let Some(root) = document().and_then(|document| document.document_element()) else { return };
     // An attribute that cannot be set changes nothing that a reader needs.
     let _ = match value {
-        Some(value) => root.set_attribute(name, value),
+        Some(value) => set(&root, name, value),
         None => root.remove_attribute(name),
     };
-}
-
-/// Reads an attribute of `<html>` and removes it.
-#[must_use]
-pub fn take_root(name: &str) -> Option<String> {
-    let value = root_attribute(name)?;
-    set_root(name, None);
-    Some(value)
 }
 
 /// Sets the title, the description and the canonical address of the page.
@@ -161,7 +153,7 @@ pub fn is_narrow() -> bool {
 pub fn light_lamps(progress: u8) {
     each("[data-lamp]", |lamp| {
         let number = lamp.get_attribute("data-lamp").and_then(|number| number.parse::<u8>().ok());
-        let _ = lamp.set_attribute("class", if number.is_some_and(|number| number <= progress) { "lit" } else { "" });
+        let _ = set(lamp, "class", if number.is_some_and(|number| number <= progress) { "lit" } else { "" });
     });
 }
 
@@ -171,13 +163,17 @@ pub fn mark_kept(is_kept: impl Fn(&str) -> bool, has_notes: impl Fn(&str) -> boo
         let kept = match button.get_attribute("data-favourite") {
             Some(key) => {
                 let kept = is_kept(&key);
-                let _ = button.set_attribute("aria-pressed", if kept { "true" } else { "false" });
+                let _ = set(button, "aria-pressed", if kept { "true" } else { "false" });
                 kept
             }
             None => has_notes(&button.get_attribute("data-note").unwrap_or_default()),
         };
         if let Ok(Some(words)) = button.query_selector(".keepword") {
-            words.set_text_content(words.get_attribute(if kept { "data-kept" } else { "data-unkept" }).as_deref());
+            let now = words.get_attribute(if kept { "data-kept" } else { "data-unkept" });
+            // The same words again would be another text to the browser, to be styled and laid out.
+            if words.text_content() != now {
+                words.set_text_content(now.as_deref());
+            }
         }
     });
 }
@@ -261,6 +257,12 @@ pub fn today() -> String {
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a date after 1970, far below 2^53")]
 pub fn now() -> u64 {
     js_sys::Date::now() as u64
+}
+
+/// Whether somebody sees the tab.
+#[must_use]
+pub fn is_visible() -> bool {
+    document().is_some_and(|document| !document.hidden())
 }
 
 /// What has the focus.

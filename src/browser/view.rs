@@ -10,8 +10,9 @@ use super::document::{all, all_in, by_id, each, first, focus_quietly};
 /// What an element is marked with while it is not drawn.
 const PUT_OFF: &str = "data-put-off";
 
-/// What can wait. A form stays: to draw lists to choose from again takes long.
-const LATER: &str = ":is(.act, .clocks, [data-later]):not(form, :focus-within)";
+/// What can wait. A form stays: to draw lists to choose from again takes long. So does a picture: its height comes of what it
+/// shows.
+const LATER: &str = ":is(.act, .clocks, [data-later]):not(form, svg, :focus-within)";
 /// So many elements a slow device draws in a fraction of a frame's patience: of a quarter of a desktop's speed, in 30 ms.
 const FRAME: usize = 100;
 

@@ -21,6 +21,9 @@ use crate::pages::parts::sheet::{crumbs, safe, turn};
 use crate::pages::{Reading, nothing};
 use crate::route::{Route, entity_key};
 
+/// So many episodes stand in one row, act by act; the curtain is one of them.
+const IN_ONE_ROW: usize = 6;
+
 /// Draws the page.
 pub fn page(reading: &Reading, character: &'static Character<'static>) -> Markup {
     let page = character_page(reading.knowledge, character);
@@ -172,11 +175,12 @@ fn arc(reading: &Reading, page: &CharacterPage<'static>) -> Markup {
             li class="curtained" { span class="sr" { "Later episodes stay behind the curtain." } }
         }
     });
+    let is_long = page.arc.len() + usize::from(ahead.is_some()) > IN_ONE_ROW;
     html! {
         section class="act strip-act" {
             h2 { "Act by act" }
             div class="body" {
-                ol class="strip" {
+                ol class=(if is_long { "strip long" } else { "strip" }) {
                     @for cell in &page.arc {
                         li class=(if cell.text.is_some() { "" } else { "rest" }) {
                             a href=(reading.href(&Route::Episode(cell.episode))) {

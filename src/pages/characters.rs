@@ -10,7 +10,7 @@ use crate::domain::page::cast_by_role;
 use crate::pages::Reading;
 use crate::pages::parts::curtain::curtain;
 use crate::pages::parts::favourite::small_favourite;
-use crate::pages::parts::lists::page_of;
+use crate::pages::parts::lists::{SCREENFUL, page_of};
 use crate::pages::parts::medallion::medallion;
 use crate::pages::parts::sheet::headline;
 
@@ -24,7 +24,7 @@ pub fn page(reading: &Reading) -> Markup {
             @for (role, people) in cast_by_role(knowledge, |_| true) {
                 section class="act" {
                     h2 { (role) }
-                    ul class="index body" { @for person in people { (row(reading, person)) } }
+                    ul class="index body" data-later=(SCREENFUL) { @for person in people { (row(reading, person)) } }
                 }
             }
             (curtain(reading))

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::palette;
+use super::drawing::rehearse;
 use super::presses::chosen;
 use super::state::Reader;
+use super::{after_paint, palette};
 use crate::archive;
 use crate::browser::{dialog, document, fields, navigation};
 use crate::domain::Knowledge;
@@ -38,6 +39,10 @@ pub fn show(reader: Reader, before: Option<Question>, question: Option<Question>
             dialog::open(DIALOG, &html.into_string());
             match question {
                 Question::Palette => palette::ask(reader),
+                // The answer changes the page.
+                Question::Raise(_) | Question::HowFar => {
+                    after_paint(move || rehearse(reader, &document::base(), &reader.place.get_untracked()));
+                }
                 Question::Link => dialog::offer(LINK, &navigation::address_to_share()),
                 _ => {}
             }

@@ -6,6 +6,7 @@
 //! - [`state`]: what the reader does and keeps, as signals.
 //! - `shelf`: what the reader has put aside, and how it is stored.
 //! - [`page`]: shows the page at the current address.
+//! - `drawing`: what it is drawn from, and its markup.
 //! - `worker_pages`: the pages that come from the worker.
 //! - `palette`: from every page to everything, by keyboard.
 //! - `previews`: what a link leads to, before anybody follows it.
@@ -16,6 +17,7 @@
 //! - `prerender`: pages as text, on the author's machine.
 
 pub mod dialogs;
+mod drawing;
 pub mod page;
 mod palette;
 #[cfg(feature = "ssr")]
@@ -27,6 +29,8 @@ pub mod shell;
 pub mod stage;
 pub mod state;
 mod worker_pages;
+
+use std::time::Duration;
 
 use leptos::prelude::*;
 
@@ -44,4 +48,11 @@ pub fn App(base: Base, place: Place) -> impl IntoView {
         <shell::Shell/>
         <dialogs::Dialogs/>
     }
+}
+
+/// Does something when the next frame has been painted.
+fn after_paint(act: impl FnOnce() + 'static) {
+    // One type for all: each would be a part of a kilobyte of program.
+    let act: Box<dyn FnOnce()> = Box::new(act);
+    request_animation_frame(move || set_timeout(act, Duration::ZERO));
 }

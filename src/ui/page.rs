@@ -1,34 +1,25 @@
 //! Shows the page at the current address.
 
-use std::cell::RefCell;
-use std::mem::{Discriminant, discriminant};
-use std::time::Duration;
+use std::cell::Cell;
 
 use leptos::prelude::*;
 
-use super::presses;
+use super::drawing::{drawn, read_at};
 use super::stage::{Stage, StageHandle};
 use super::state::{Reader, use_reader};
-use super::worker_pages;
+use super::{after_paint, presses, worker_pages};
 use crate::archive;
 use crate::browser::document::{self, Arrival};
 use crate::browser::{fields, preview, view};
 use crate::domain::Progress;
-use crate::domain::desk::{Incoming, MOVED};
-use crate::markup::in_parts;
 use crate::pages::suggest::suggest;
-use crate::pages::{self, Reading, SEARCH_FIELD, draw, draws_from, head};
+use crate::pages::{self, SEARCH_FIELD, head};
 use crate::route::{Base, Place, Query, Route};
 
 /// What stays in view when the order of a list changes.
 const EVENTS: &str = "[data-event]";
 /// What changes it.
 const SWITCH: &str = ".clockbar";
-
-thread_local! {
-    /// The kinds of page that have been drawn.
-    static DRAWN: RefCell<Vec<Discriminant<Route>>> = const { RefCell::new(Vec::new()) };
-}
 
 /// What is on the screen: enough to tell what has changed.
 #[derive(Clone)]
@@ -98,72 +89,21 @@ fn current_page(reader: Reader, base: &Base) -> Option<Shown> {
     Some(Shown { html, progress: reading.knowledge.progress(), route, news })
 }
 
-/// Everything that the page at the current address is drawn from.
-#[must_use]
-pub fn reading(reader: Reader, base: &Base) -> Reading {
-    read_at(reader, base, &reader.place.read()).1
-}
-
-/// Where somebody changes what the page at the current address says.
-#[must_use]
-pub fn suggestion(reader: Reader, base: &Base) -> String {
-    let (route, reading) = untrack(|| read_at(reader, base, &reader.place.read()));
-    suggest(&route, reading.knowledge)
-}
-
-fn read_at(reader: Reader, base: &Base, place: &Place) -> (Route, Reading) {
-    let route = Route::parse(&place.path, base);
-    let mut reading = Reading::new(archive::catalog().known_at(reader.progress()), base.clone());
-    // The static pages have neither a query nor favourites, so the first drawing has none either.
-    if reader.watched.read().ready {
-        reading.query = Query::parse(&place.query);
-        reading.narrow = Some(document::is_narrow());
-        // Only what a page is drawn from is asked for: whatever else changes leaves it alone.
-        reading.casebook = draws_from(&route, || reader.shelf.read().casebook.clone());
-        if route == Route::Casebook {
-            reading.desk = reader.shelf.read().desk.clone();
-            // Only a link to another device needs it, and without one the page is the static one for longer.
-            if !place.query.is_empty() {
-                reading.desk.origin = document::origin();
-            }
-            if place.fragment.starts_with(MOVED) {
-                reading.desk.incoming = Some(Incoming { text: place.fragment.clone(), ..Incoming::default() });
-            }
-        }
-    }
-    (route, reading)
-}
-
-fn drawn(route: &Route, reading: &Reading) -> String {
-    if !has_been_drawn(route) {
-        DRAWN.with_borrow_mut(|kinds| kinds.push(discriminant(route)));
-    }
-    draw(route, reading).into_string()
-}
-
-/// Whether a page of this kind has been drawn.
-#[must_use]
-pub fn has_been_drawn(route: &Route) -> bool {
-    DRAWN.with_borrow(|kinds| kinds.contains(&discriminant(route)))
-}
-
-/// Draws the page behind a link that is likely to be followed, if it is the first of its kind: the browser compiles a part of
-/// the program when that is needed first, and this is half of what somebody waits for who opens a page.
-pub fn rehearse(reader: Reader, base: &Base, place: &Place) {
-    let (route, reading) = untrack(|| read_at(reader, base, place));
-    if worker_pages::is_late(&route) {
-        worker_pages::prepare(reader);
-    } else if !has_been_drawn(&route) {
-        drop(in_parts(&drawn(&route, &reading), true));
-    }
-}
-
 /// Brings every change to the screen, and tells of it: title, focus, a word to screen readers.
 fn show_changes(reader: Reader, base: Base, stage: StageHandle, first: Shown) {
+    let is_next = Cell::new(false);
     Effect::new(move |before: Option<Option<Shown>>| {
         if before.is_none() {
             presses::listen(reader, base.clone(), stage);
         }
+        // What somebody may see now comes when the answer has been painted: to close the dialog that asked, the browser styles
+        // the whole page, and of the one it has. What they may not see any more goes at once.
+        let is_raised = |before: &Shown| reader.progress() > before.progress;
+        if before.iter().flatten().any(is_raised) && !is_next.replace(true) {
+            after_paint(move || reader.watched.update(|_| {}));
+            return before.flatten();
+        }
+        is_next.set(false);
         // It is of the page and of the progress that have been there.
         preview::shut();
         // Nothing has been brought to the screen yet, though a page that comes from the worker may have been waited for.
@@ -197,10 +137,10 @@ fn show_changes(reader: Reader, base: Base, stage: StageHandle, first: Shown) {
         if now.route == Route::Search {
             fields::fill(SEARCH_FIELD, &Query::parse(&place.query).get("q").unwrap_or_default(), false);
         }
-        let head = head::head(&now.route, archive::catalog().known_at(now.progress));
-        let canonical = format!("{}{}", archive::catalog().site().address, now.route.path());
-        document::set_head(&head.title, &head.description, &canonical);
-        document::set_suggestion(&suggest(&now.route, archive::catalog().known_at(now.progress)));
+        let knowledge = archive::catalog().known_at(now.progress);
+        let head = head::head(&now.route, knowledge);
+        document::set_head(&head.title, &head.description, &head::canonical(&now.route, knowledge));
+        document::set_suggestion(&suggest(&now.route, knowledge));
         if now.progress != before.progress {
             // What was announced before may name what lies ahead again.
             reader.announcement.set(if is_first { String::new() } else { seen(&now, before.progress, &head.title) });
@@ -277,17 +217,12 @@ fn arrival(before: &Shown, now: &Shown, place: &Place) -> Arrival {
 /// Shows one after the other what may come later, each when what came before has been painted: the beginning of a long page
 /// is there four times as soon. Whoever goes back, or to a part, has all of it at once.
 pub fn unfold(reader: Reader) {
-    request_animation_frame(move || {
-        set_timeout(
-            move || {
-                let is_more = document::go_on() || view::draw_next();
-                reader.mark_kept();
-                if is_more {
-                    unfold(reader);
-                }
-            },
-            Duration::ZERO,
-        );
+    after_paint(move || {
+        let is_more = document::go_on() || view::draw_next();
+        reader.mark_kept();
+        if is_more {
+            unfold(reader);
+        }
     });
 }
 

@@ -7,7 +7,8 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::page::{has_been_drawn, rehearse};
+use super::after_paint;
+use super::drawing::{has_been_drawn, rehearse};
 use super::stage::StageHandle;
 use super::state::Reader;
 use super::{dialogs, palette, previews, worker_pages};
@@ -88,11 +89,8 @@ pub fn listen(reader: Reader, base: Base, stage: StageHandle) {
             "pageshow" => reader.load_all(),
             "scrollend" => preview::shut_if_far(),
             // A tab that is left may not be heard of again.
-            "pagehide" | "visibilitychange" => {
-                dialogs::keep_note(reader, reader.question.get_untracked());
-                // Or has been come back to, after hours perhaps.
-                offline::look_for_newer();
-            }
+            "visibilitychange" if document::is_visible() => offline::look_for_newer(), // after hours perhaps
+            "pagehide" | "visibilitychange" => dialogs::keep_note(reader, reader.question.get_untracked()),
             kind => {
                 previews::notice(reader, &base, event);
                 expect(reader, &base, event, if kind == "pointerdown" { Duration::ZERO } else { REST });
@@ -108,7 +106,7 @@ fn expect(reader: Reader, base: &Base, event: &Event, rest: Duration) {
     {
         let base = base.clone();
         // Not before what the event itself changes has been painted, however long that takes.
-        request_animation_frame(move || set_timeout(move || rehearse(reader, &base, &place), rest));
+        after_paint(move || set_timeout(move || rehearse(reader, &base, &place), rest));
     }
 }
 

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::page;
 use super::presses::COPIED;
 use super::shelf::Trouble;
 use super::state::{SEEN, use_reader, use_route};
+use super::{drawing, page};
 use crate::archive;
 use crate::pages::frame;
 use crate::pages::parts::icon::Icon;
@@ -191,6 +191,6 @@ const fn message(trouble: Trouble) -> &'static str {
 fn Footer() -> impl IntoView {
     let base: Base = expect_context();
     // The address changes with the page, see `page`.
-    let suggest = page::suggestion(use_reader(), &base);
+    let suggest = drawing::suggestion(use_reader(), &base);
     view! { <footer class="foot" inner_html=frame::footer(archive::catalog().site(), &base, &suggest).into_string()></footer> }
 }

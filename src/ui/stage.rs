@@ -13,7 +13,8 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::page::{reading, unfold};
+use super::drawing::reading;
+use super::page::unfold;
 use super::state::Reader;
 use crate::browser::document;
 use crate::browser::stage::{self, Act};

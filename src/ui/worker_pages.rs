@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::page::reading;
+use super::drawing::reading;
 use super::palette;
 use super::state::Reader;
 use crate::archive;

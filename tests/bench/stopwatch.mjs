@@ -134,7 +134,7 @@ function watch() {
     },
     /** Comes to a link as a pointer does that is about to press it: the wiki prepares for that. */
     async come(link) {
-      link.dispatchEvent(new MouseEvent("mouseover", { bubbles: true }));
+      link.dispatchEvent(new PointerEvent("pointerover", { bubbles: true }));
       await new Promise((done) => setTimeout(done, 500));
     },
     /** From the call of `act` to the end of the frame after it; if `isDone` is not true by then, of the first in which it is. */

@@ -97,7 +97,7 @@ async function act(page) {
       return performance.now() - begun;
     };
     const comeTo = async (link) => {
-      link.dispatchEvent(new MouseEvent("mouseover", { bubbles: true }));
+      link.dispatchEvent(new PointerEvent("pointerover", { bubbles: true }));
       await rest();
     };
     const select = find("header select[name=progress]");

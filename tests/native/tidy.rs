@@ -20,7 +20,7 @@ const LONG: [(&str, usize); 4] = [
 const LONGEST: usize = 300;
 
 /// Who may ask what a reader may know: each place has a reader's progress at hand.
-const ASKS: [&str; 4] = ["src/ui/page.rs", "src/ui/dialogs.rs", "src/bin/prerender.rs", "src/worker.rs"];
+const ASKS: [&str; 5] = ["src/ui/page.rs", "src/ui/drawing.rs", "src/ui/dialogs.rs", "src/bin/prerender.rs", "src/worker.rs"];
 
 struct File {
     /// Relative to the repository, with slashes.

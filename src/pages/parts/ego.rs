@@ -32,7 +32,7 @@ pub fn ego(reading: &Reading, me: &'static Character<'static>, ties: &[Tie<'stat
     };
     html! {
         figure class="ego" {
-            svg class="graph" viewBox=(format!("-{HALF} -{HALF} {} {}", 2 * HALF, 2 * HALF)) role="group" aria-label=(format!("Ties of {}", me.name)) {
+            svg class="graph" data-later viewBox=(format!("-{HALF} -{HALF} {} {}", 2 * HALF, 2 * HALF)) role="group" aria-label=(format!("Ties of {}", me.name)) {
                 g aria-hidden="true" { @for (bond, line) in all.iter().zip(lines(&all, seat)) { (tie(bond, &line, false, false)) } }
                 (me_in_the_middle(reading, me))
                 @for it in &people {
