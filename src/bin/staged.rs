@@ -19,7 +19,7 @@ const WHEN_PAINTED: &str =
 
 const SERVICE_WORKER: &str = "sw.js";
 /// What is no part of the program.
-const NOT_KEPT: [&str; 3] = ["index.html", "fonts/OFL.txt", SERVICE_WORKER];
+const NOT_KEPT: [&str; 4] = ["index.html", "licenses.txt", "fonts/OFL.txt", SERVICE_WORKER];
 
 /// What the pages are made of.
 pub struct Staged {

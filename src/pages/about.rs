@@ -9,6 +9,9 @@ use crate::route::Route;
 /// What the last canary crawl over the built site found, written into the program by the build.
 const PROOF: Option<&str> = option_env!("ARCHER_PROOF");
 
+/// What the packages ask to have published with them; `.ci/licenses.mjs` writes it beside the pages.
+const NOTICES: &str = "licenses.txt";
+
 /// Draws the page.
 pub fn page(reading: &Reading) -> Markup {
     let site = reading.knowledge.site();
@@ -103,6 +106,9 @@ fn colophon(reading: &Reading) -> Markup {
                     a href=(site.repository) rel="noopener noreferrer" { "Source and texts" }
                     " · "
                     a href=(reading.href(&Route::Sources)) { "Sources of the statements" }
+                    " · "
+                    // It is no page: with a target the browser opens it, and not the program.
+                    a href=(reading.base.asset(NOTICES)) target="_self" { "Packages and their licenses" }
                 }
                 p class="hint" { (format!("Version {}", env!("CARGO_PKG_VERSION"))) }
             }

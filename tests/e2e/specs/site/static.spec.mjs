@@ -109,6 +109,21 @@ for (const path of EVERY_KIND) {
   });
 }
 
+test.describe("what the licenses ask for", () => {
+  // No page: the browser looks for an icon by itself.
+  test.use({ tolerated: [/favicon\.ico/] });
+
+  test("the packages that the programs are made of are named, with their licenses", async ({ site, page }) => {
+    await site.open("about");
+    await page.getByRole("link", { name: "Packages and their licenses" }).click();
+    await expect(page).toHaveURL(/\/licenses\.txt$/);
+    const text = await page.locator("body").innerText();
+    const wanted = [/^leptos \d\S+ \(MIT\)$/m, /^wasm-bindgen \d/m, /^serde \d/m, /Permission is hereby granted/];
+    for (const line of wanted) expect(text).toMatch(line);
+    expect(text, "only what becomes a part of the program").not.toMatch(/^(trunk|resvg|schemars) \d/m);
+  });
+});
+
 // `test` fails when a page asks another origin for anything.
 test("a tour leaves no cookies and asks nobody else", async ({ site, page, context }) => {
   for (const path of EVERY_KIND) await site.open(path);
