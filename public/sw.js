@@ -32,10 +32,20 @@ self.addEventListener("message", (event) => {
 });
 
 async function install(event) {
-  // Browsers that can ask the network for a page at once, while this is still starting, and this as well when it fails.
-  await event.addRoutes?.({ condition: { requestMode: "navigate" }, source: "race-network-and-fetch-handler" })?.catch(() => {});
+  await route(event);
   await keep();
   await self.skipWaiting();
+}
+
+/** Spares browsers that can do without it the time that this takes to start; in the others it does the same itself. */
+async function route(event) {
+  // A page comes from the network at once; from here when that fails.
+  const pages = { condition: { requestMode: "navigate" }, source: "race-network-and-fetch-handler" };
+  // What has a name of this version comes out of the cache.
+  const files = Object.keys(FILES).filter(isNamedByContent);
+  const source = { cacheName: prefix + VERSION };
+  const rules = files.map((name) => ({ condition: { urlPattern: new URL(name, scope).href }, source }));
+  for (const some of [pages, rules]) await event.addRoutes?.(some)?.catch(() => {});
 }
 
 /** Fetches this version, unless it is here. (A change of this script alone gives it no other name.) */

@@ -16,8 +16,11 @@ fn main() {
     #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
     // Each is a task of its own, so that a slow device answers in between.
-    archive::catalog();
-    set_timeout(start, Duration::ZERO);
+    let read = || {
+        archive::catalog();
+        set_timeout(start, Duration::ZERO);
+    };
+    set_timeout(read, Duration::ZERO);
 }
 
 fn start() {

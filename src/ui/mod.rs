@@ -43,10 +43,19 @@ pub fn App(base: Base, place: Place) -> impl IntoView {
     let reader = Reader::new(place);
     provide_context(base.clone());
     provide_context(reader);
-    state::follow_the_browser(reader, base);
+    in_its_turn(move || state::follow_the_browser(reader, base));
     view! {
         <shell::Shell/>
         <dialogs::Dialogs/>
+    }
+}
+
+/// Starts an effect in a task of its own: what a browser compiles and does at the start would keep a slow device from
+/// answering for longer than a tenth of a second. On the author's machine there are no effects.
+fn in_its_turn(start: impl FnOnce() + 'static) {
+    if cfg!(feature = "hydrate") {
+        let owner = Owner::current().unwrap_or_default();
+        set_timeout(move || owner.with(start), Duration::ZERO);
     }
 }
 

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::drawing::{drawn, read_at};
 use super::stage::{Stage, StageHandle};
 use super::state::{Reader, use_reader};
-use super::{after_paint, presses, worker_pages};
+use super::{after_paint, in_its_turn, presses, worker_pages};
 use crate::archive;
 use crate::browser::document::{self, Arrival};
 use crate::browser::{fields, preview, view};
@@ -41,7 +41,7 @@ pub fn Page() -> impl IntoView {
     let html = first.html.clone();
     // The stage is the browser's alone: it is not sent anywhere.
     let stage = StoredValue::new_local(Stage::new(reader, base.clone()));
-    show_changes(reader, base, stage, first);
+    in_its_turn(move || show_changes(reader, base, stage, first));
     view! {
         <div
             id="page"
@@ -95,6 +95,7 @@ fn show_changes(reader: Reader, base: Base, stage: StageHandle, first: Shown) {
     Effect::new(move |before: Option<Option<Shown>>| {
         if before.is_none() {
             presses::listen(reader, base.clone(), stage);
+            document::set_root("data-hydrated", Some("")); // from here on nothing is missed
         }
         // What somebody may see now comes when the answer has been painted: to close the dialog that asked, the browser styles
         // the whole page, and of the one it has. What they may not see any more goes at once.

@@ -190,7 +190,6 @@ pub fn follow_the_browser(reader: Reader, base: Base) {
         fields::choose(SEEN, &asked.to_string());
         document::set_root("data-progress", Some(&progress.to_string()));
         document::set_root("data-returning", reader.watched.read().kept.asked.then_some(""));
-        document::set_root("data-hydrated", Some(""));
         if before.flatten() != question {
             dialogs::show(reader, before.flatten(), question);
         }
