@@ -8,6 +8,7 @@ import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } f
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { root } from "./stopwatch.mjs";
+import { median, visit, watch } from "./visit.mjs";
 
 const require = createRequire(`${root}/tests/e2e/`);
 const { chromium: browserType } = require("@playwright/test");
@@ -16,7 +17,6 @@ const { serve } = await import(`${root}/tests/e2e/server.mjs`);
 
 const ROUNDS = Number(process.env.ROUNDS ?? 9);
 const PAGES = (process.env.PAGES ?? ",characters/bette-whitlaw,mystery,relationships").split(",");
-const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8 };
 
 const plainFolder = plainCopy(join(root, "dist"), join(root, ".build/plain"));
 const wiki = await serve(join(root, "dist"), "/", 4197);
@@ -65,21 +65,6 @@ async function visits(url, path, isWiki) {
   const acts = isWiki ? await act(second.page) : {};
   await browser.close();
   return { first: first.lcp, second: second.lcp, ready: first.ready, readyAgain: second.ready, shift: first.shift, blocked: first.blocked, ...acts };
-}
-
-async function visit(context, address, isWiki) {
-  const page = await context.newPage();
-  const devtools = await context.newCDPSession(page);
-  await devtools.send("Network.enable");
-  await devtools.send("Network.emulateNetworkConditions", SLOW_4G);
-  await devtools.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-  await page.goto(address, { waitUntil: "load" });
-  if (isWiki) await page.waitForSelector("html[data-hydrated]", { state: "attached" });
-  await page.waitForTimeout(500);
-  const seen = await page.evaluate(() => window.seen);
-  // Lighthouse's: what of each long task goes beyond 50 ms (https://web.dev/articles/tbt).
-  const blocked = seen.tasks.reduce((sum, duration) => sum + duration - 50, 0);
-  return { page, lcp: seen.lcp, ready: seen.ready, shift: seen.shift, blocked };
 }
 
 /** What a reader does then, each until the frame with the answer has been painted; the network is as it was. */
@@ -134,22 +119,4 @@ async function act(page) {
     const search = await time(() => type("june"), answers("june"));
     return { progress, itsPage, goOn, filter, search };
   });
-}
-
-/** In every page, before anything else. */
-function watch() {
-  window.seen = { lcp: 0, shift: 0, ready: 0, tasks: [] };
-  const observe = (type, take) => new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
-  observe("largest-contentful-paint", ({ startTime }) => (window.seen.lcp = startTime));
-  observe("layout-shift", ({ value, hadRecentInput }) => (window.seen.shift += hadRecentInput ? 0 : value));
-  observe("longtask", ({ duration }) => window.seen.tasks.push(duration));
-  new MutationObserver((_, self) => {
-    if (!document.documentElement?.hasAttribute("data-hydrated")) return;
-    window.seen.ready = performance.now();
-    self.disconnect();
-  }).observe(document, { attributes: true, subtree: true });
-}
-
-function median(values) {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 }
