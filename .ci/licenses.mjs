@@ -7,14 +7,11 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 
-const TARGET = "wasm32-unknown-unknown";
-const FEATURES = ["hydrate", "worker"];
 const IS_NOTICE = /^(licen[cs]e|copying|copyright|notice|unlicense)/i;
 
 const registry = join(process.env.CARGO_HOME ?? join(homedir(), ".cargo"), "registry/src");
-const packages = [...new Set(FEATURES.flatMap(packagesOf))].sort();
 const texts = new Map();
-for (const line of packages) {
+for (const line of packages()) {
   for (const text of notices(line)) texts.set(text, [...(texts.get(text) ?? []), line]);
 }
 const parts = [...texts].map(([text, lines]) => `${lines.join("\n")}\n\n${text}`);
@@ -24,11 +21,12 @@ library of Rust (MIT OR Apache-2.0, The Rust Project Contributors). Thank you.
 writeFileSync(join(process.env.TRUNK_STAGING_DIR ?? "dist", "licenses.txt"), [head, ...parts].join(`\n${"-".repeat(80)}\n\n`));
 
 /** Each as `name 1.2.3 (MIT OR Apache-2.0)`; those only that become a part of the WASM. */
-function packagesOf(feature) {
-  const options = ["--locked", "--offline", "--no-default-features", "--features", feature, "--target", TARGET];
+function packages() {
+  const programs = ["--no-default-features", "--features", "hydrate,worker", "--target", "wasm32-unknown-unknown"];
   const shape = ["--edges", "normal,no-proc-macro", "--prefix", "none", "--format", "{p}\t{l}"];
-  const lines = execFileSync("cargo", ["tree", ...options, ...shape], { encoding: "utf8" }).split("\n").filter(Boolean);
-  return lines.slice(1).map((line) => line.replace(/^(\S+) v(\S+).*\t([^*]*?)(?: \(\*\))?$/, "$1 $2 ($3)"));
+  const lines = execFileSync("cargo", ["tree", "--locked", "--offline", ...programs, ...shape], { encoding: "utf8" }).split("\n").filter(Boolean);
+  const named = lines.slice(1).map((line) => line.replace(/^(\S+) v(\S+).*\t([^*]*?)(?: \(\*\))?$/, "$1 $2 ($3)"));
+  return [...new Set(named)].sort();
 }
 
 /** The texts of a package. */

@@ -98,7 +98,7 @@ fn show_changes(reader: Reader, base: Base, stage: StageHandle, first: Shown) {
             document::set_root("data-hydrated", Some("")); // from here on nothing is missed
         }
         // What somebody may see now comes when the answer has been painted: to close the dialog that asked, the browser styles
-        // the whole page, and of the one it has. What they may not see any more goes at once.
+        // the whole page once more as it is. What they may not see any more goes at once.
         let is_raised = |before: &Shown| reader.progress() > before.progress;
         if before.iter().flatten().any(is_raised) && !is_next.replace(true) {
             after_paint(move || reader.watched.update(|_| {}));

@@ -1,16 +1,9 @@
 // What more content costs: bytes of sites, and how long a reader waits. `.ci/crowd growth` calls it with their folders.
 
-import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { loadedWith, measured } from "../../.ci/weigh.mjs";
-import { root } from "./stopwatch.mjs";
-import { median, visit, watch } from "./visit.mjs";
-
-const require = createRequire(`${root}/tests/e2e/`);
-const { chromium: browserType } = require("@playwright/test");
-const { chromium, flags } = await import(`${root}/tests/e2e/chromium.mjs`);
-const { serve } = await import(`${root}/tests/e2e/server.mjs`);
-const executablePath = await chromium();
+import { serve } from "./stopwatch.mjs";
+import { median, twoVisits } from "./visit.mjs";
 
 console.log("KB of 1,024 bytes with gzip; milliseconds on slow 4G with the CPU slowed four times");
 console.log(["site".padEnd(24), "WASM", "visit", "largest", "median", "front", "pages", "ready 1", "ready 2", "longest task"].join("  "));
@@ -28,14 +21,7 @@ for (const folder of process.argv.slice(2).map((folder) => resolve(folder))) {
 
 async function wait(folder) {
   const site = await serve(folder, "/", 4195);
-  const browser = await browserType.launch({ executablePath, args: flags });
-  const context = await browser.newContext();
-  await context.addInitScript(watch);
-  const first = await visit(context, site.url, true);
-  // The second visit has what the first one has left.
-  await first.page.waitForFunction(() => navigator.serviceWorker.controller, undefined, { timeout: 120_000 });
-  await first.page.close();
-  const second = await visit(context, site.url, true);
+  const { browser, first, second } = await twoVisits(site.url, true);
   await browser.close();
   await site.close();
   return { ready: first.ready, again: second.ready, longest: first.longest };

@@ -9,7 +9,10 @@ export const root = resolve(import.meta.dirname, "../..");
 const require = createRequire(`${root}/tests/e2e/`);
 const { chromium: browserType } = require("@playwright/test");
 const { chromium, flags } = await import(`${root}/tests/e2e/chromium.mjs`);
-const { serve } = await import(`${root}/tests/e2e/server.mjs`);
+export const { serve } = await import(`${root}/tests/e2e/server.mjs`);
+
+/** A browser of its own. */
+export const launch = async () => browserType.launch({ executablePath: await chromium(), args: flags });
 
 const ROUNDS = 9;
 /** After so long no further round begins. */
@@ -51,7 +54,7 @@ export async function measure(what, acts, round) {
   while (all.length < ROUNDS && spent < PATIENCE) {
     await quiet();
     const begun = performance.now();
-    const browser = await browserType.launch({ executablePath: await chromium(), args: flags });
+    const browser = await launch();
     const yardstick = await measureYardstick(browser);
     const page = await (await browser.newContext()).newPage();
     await page.addInitScript(watch);

@@ -1,16 +1,34 @@
 // One visit to a page, on slow 4G (1.6 Mbit/s, 150 ms) with the CPU slowed four times.
 
+import { launch } from "./stopwatch.mjs";
+
+/** A site with a hundred times the content takes half a minute. */
+const PATIENCE = 120_000;
 const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8 };
 
+/**
+ * A first visit and a second one with what the first has left in the browser, the service worker too: `{ browser, first, second }`.
+ * The browser is their own; whoever calls closes it.
+ */
+export async function twoVisits(address, isWiki) {
+  const browser = await launch();
+  const context = await browser.newContext();
+  await context.addInitScript(watch);
+  const first = await visit(context, address, isWiki);
+  if (isWiki) await first.page.waitForFunction(() => navigator.serviceWorker.controller, undefined, { timeout: PATIENCE });
+  await first.page.close();
+  return { browser, first, second: await visit(context, address, isWiki) };
+}
+
 /** Opens a page in a context in which [`watch`] runs first; `{ page, lcp, ready, shift, blocked, longest }`, in milliseconds. */
-export async function visit(context, address, isWiki) {
+async function visit(context, address, isWiki) {
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
   await devtools.send("Network.enable");
   await devtools.send("Network.emulateNetworkConditions", SLOW_4G);
   await devtools.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-  await page.goto(address, { waitUntil: "load", timeout: 120_000 });
-  if (isWiki) await page.waitForSelector("html[data-hydrated]", { state: "attached", timeout: 120_000 });
+  await page.goto(address, { waitUntil: "load", timeout: PATIENCE });
+  if (isWiki) await page.waitForSelector("html[data-hydrated]", { state: "attached", timeout: PATIENCE });
   await page.waitForTimeout(500);
   const seen = await page.evaluate(() => window.seen);
   // Lighthouse's: what of each long task goes beyond 50 ms (https://web.dev/articles/tbt).
@@ -19,7 +37,7 @@ export async function visit(context, address, isWiki) {
 }
 
 /** In every page, before anything else. */
-export function watch() {
+function watch() {
   window.seen = { lcp: 0, shift: 0, ready: 0, tasks: [] };
   const observe = (type, take) => new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
   observe("largest-contentful-paint", ({ startTime }) => (window.seen.lcp = startTime));

@@ -5,15 +5,9 @@
 // visit has left in the browser, the service worker too.
 
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
-import { root } from "./stopwatch.mjs";
-import { median, visit, watch } from "./visit.mjs";
-
-const require = createRequire(`${root}/tests/e2e/`);
-const { chromium: browserType } = require("@playwright/test");
-const { chromium, flags } = await import(`${root}/tests/e2e/chromium.mjs`);
-const { serve } = await import(`${root}/tests/e2e/server.mjs`);
+import { root, serve } from "./stopwatch.mjs";
+import { median, twoVisits } from "./visit.mjs";
 
 const ROUNDS = Number(process.env.ROUNDS ?? 9);
 const PAGES = (process.env.PAGES ?? ",characters/bette-whitlaw,mystery,relationships").split(",");
@@ -21,7 +15,6 @@ const PAGES = (process.env.PAGES ?? ",characters/bette-whitlaw,mystery,relations
 const plainFolder = plainCopy(join(root, "dist"), join(root, ".build/plain"));
 const wiki = await serve(join(root, "dist"), "/", 4197);
 const plain = await serve(plainFolder, "/", 4196);
-const executablePath = await chromium();
 
 console.log("milliseconds; LCP of the plain page and of the wiki, at the first visit and at the second");
 console.log(["page".padEnd(28), "plain 1", "wiki 1", "plain 2", "wiki 2", "ready 1", "ready 2", "CLS", "blocked", "go on", "progress", "its page", "filter", "search"].join("  "));
@@ -52,15 +45,9 @@ function plainCopy(from, to) {
   return to;
 }
 
-/** A first visit and a second one, in a browser of their own. */
+/** What is measured in one round. */
 async function visits(url, path, isWiki) {
-  const browser = await browserType.launch({ executablePath, args: flags });
-  const context = await browser.newContext();
-  await context.addInitScript(watch);
-  const first = await visit(context, url + path, isWiki);
-  if (isWiki) await first.page.waitForFunction(() => navigator.serviceWorker.controller);
-  await first.page.close();
-  const second = await visit(context, url + path, isWiki);
+  const { browser, first, second } = await twoVisits(url + path, isWiki);
   // Who has said how far they are sees the page of a new reader first, and theirs when the program has started.
   const acts = isWiki ? await act(second.page) : {};
   await browser.close();
@@ -73,13 +60,18 @@ async function act(page) {
     const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     const rest = () => new Promise((done) => setTimeout(done, 1500));
     const find = (selector) => document.querySelector(selector);
-    const time = async (act, isDone = () => true) => {
+    /** Until one after the other has come about, in frames that have been painted. */
+    const time = async (act, ...steps) => {
       await rest();
       const begun = performance.now();
       act();
-      do await frame();
-      while (!isDone());
-      return performance.now() - begun;
+      const times = [];
+      for (const hasCome of steps) {
+        do await frame();
+        while (!hasCome());
+        times.push(performance.now() - begun);
+      }
+      return times;
     };
     const comeTo = async (link) => {
       link.dispatchEvent(new PointerEvent("pointerover", { bubbles: true }));
@@ -91,21 +83,19 @@ async function act(page) {
     await rest();
     // The answer is painted first, and then the page that it brings.
     const words = find("#page").textContent;
-    const answered = performance.now();
-    const progress = await time(() => find("dialog[open] button[data-answer=yes]").click(), () => document.documentElement.dataset.progress === "5");
-    const waited = performance.now() - answered - progress;
-    while (find("#page").textContent === words) await frame();
-    const itsPage = performance.now() - answered - waited;
+    const isAnswered = () => document.documentElement.dataset.progress === "5";
+    const isThere = () => find("#page").textContent !== words;
+    const [progress, itsPage] = await time(() => find("dialog[open] button[data-answer=yes]").click(), isAnswered, isThere);
     const onward = [...document.querySelectorAll("nav.ways a")].find((link) => link.getAttribute("href") !== location.pathname);
     await comeTo(onward);
-    const goOn = await time(() => onward.click(), () => location.pathname === onward.getAttribute("href"));
+    const [goOn] = await time(() => onward.click(), () => location.pathname === onward.getAttribute("href"));
     const mystery = find('nav.ways a[href$="/mystery"]');
     await comeTo(mystery);
-    await time(() => mystery.click());
+    await time(() => mystery.click(), () => find("#page form select"));
     await rest();
     const kind = find("#page form select");
     kind.selectedIndex = 1;
-    const filter = await time(() => kind.dispatchEvent(new Event("change", { bubbles: true })), () => location.search !== "");
+    const [filter] = await time(() => kind.dispatchEvent(new Event("change", { bubbles: true })), () => location.search !== "");
     const toSearch = find('header a[href$="/search"]');
     await comeTo(toSearch);
     await time(() => toSearch.click(), () => find("#search-words"));
@@ -116,7 +106,7 @@ async function act(page) {
     };
     const answers = (words) => () => find("#page :is(.count, .empty)")?.textContent.includes(`“${words}”`);
     await time(() => type("ju"), answers("ju"));
-    const search = await time(() => type("june"), answers("june"));
+    const [search] = await time(() => type("june"), answers("june"));
     return { progress, itsPage, goOn, filter, search };
   });
 }
