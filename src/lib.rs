@@ -26,6 +26,8 @@ pub mod packing;
 pub mod request;
 pub mod route;
 
+#[cfg(all(feature = "ui", feature = "all-pages"))]
+pub mod app;
 pub mod archive;
 #[cfg(feature = "ui")]
 pub mod browser;

@@ -9,27 +9,27 @@ pub use place::{Place, Query};
 
 use crate::domain::{Entity, EntityRef, Kind};
 
-/// The path under which the site is published: `/`, or `/repository/`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Base(String);
+/// The path under which the site is published: `/`, or `/repository/`. There is one for as long as the program runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Base(&'static str);
 
 impl Base {
     /// Adds the slashes that are missing: `repository` and `/repository` are `/repository/`.
     #[must_use]
     pub fn new(path: &str) -> Self {
         let inner = path.trim_matches('/');
-        Self(if inner.is_empty() { "/".to_owned() } else { format!("/{inner}/") })
+        Self(if inner.is_empty() { "/" } else { format!("/{inner}/").leak() })
     }
 
     /// With both slashes.
     #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
+    pub const fn as_str(self) -> &'static str {
+        self.0
     }
 
     /// The address of a file that is published beside the pages.
     #[must_use]
-    pub fn asset(&self, file: &str) -> String {
+    pub fn asset(self, file: &str) -> String {
         format!("{}{file}", self.0)
     }
 }

@@ -1,0 +1,41 @@
+//! Pages as text, on the author's machine: for the static pages, and for the tests that look at every page.
+
+use any_spawner::Executor;
+use leptos::prelude::*;
+
+use super::state::AppState;
+use crate::domain::Progress;
+use crate::domain::casebook::Casebook;
+use crate::domain::desk::Desk;
+use crate::route::{Base, Place};
+
+/// Somebody who looks at a page: where they are, how far they have watched, what they keep.
+#[derive(Clone, Default)]
+pub struct Visit {
+    pub place: Place,
+    pub progress: Progress,
+    pub casebook: Casebook,
+    pub desk: Desk,
+    /// Whether the screen is narrow; `None` while nobody knows, as in the static pages.
+    pub narrow: Option<bool>,
+}
+
+/// Draws something for a visitor, in a reactive root of its own.
+pub fn draw<V: IntoView>(visit: Visit, base: Base, view: impl FnOnce() -> V) -> String {
+    // Set once for the process; a second call only says that it was.
+    let _ = Executor::init_futures_executor();
+    let owner = Owner::new();
+    let html = owner.with(|| {
+        let state = AppState::new(visit.place, base);
+        state.progress.fill(visit.progress);
+        state.casebook.fill(visit.casebook, visit.desk);
+        if let Some(is_narrow) = visit.narrow {
+            state.screen.set_narrow(is_narrow);
+        }
+        state.provide();
+        view().into_view().to_html()
+    });
+    owner.unset_with_forced_cleanup();
+    // The marks between two texts are for hydration, which the wiki does without.
+    html.replace("<!>", "")
+}

@@ -1,0 +1,14 @@
+//! The app: everything that is drawn, by Leptos.
+//!
+//! - [`state`]: what decides what is on the screen, as signals in context.
+//! - [`reading`]: what a page is drawn from.
+//! - [`pages`]: one component a page.
+//! - [`components`]: pieces that several pages are made of.
+//! - `draw`: pages as text, on the author's machine.
+
+pub mod components;
+#[cfg(feature = "ssr")]
+pub mod draw;
+pub mod pages;
+pub mod reading;
+pub mod state;

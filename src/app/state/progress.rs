@@ -1,0 +1,126 @@
+//! How far the reader has watched.
+
+use leptos::prelude::*;
+
+use super::{CasebookStore, Dialog, DialogState};
+use crate::archive;
+use crate::domain::casebook::KeptProgress;
+use crate::domain::{Knowledge, Progress};
+
+/// How far the reader has watched, and since when there is news.
+#[derive(Clone, Copy)]
+pub struct ProgressState {
+    kept: RwSignal<KeptProgress>,
+    news: RwSignal<Option<Progress>>,
+    progress: Memo<Progress>,
+    casebook: CasebookStore,
+    dialog: DialogState,
+}
+
+impl ProgressState {
+    pub(super) fn new(casebook: CasebookStore, dialog: DialogState) -> Self {
+        let kept = RwSignal::new(KeptProgress::default());
+        let progress = Memo::new(move |_| archive::catalog().clamp(kept.read().progress));
+        Self { kept, news: RwSignal::new(None), progress, casebook, dialog }
+    }
+
+    /// How far, within the show.
+    #[must_use]
+    pub fn get(self) -> Progress {
+        self.progress.get()
+    }
+
+    /// How far, untracked: for event handlers.
+    #[must_use]
+    pub fn now(self) -> Progress {
+        self.progress.get_untracked()
+    }
+
+    /// What somebody knows who has come so far.
+    #[must_use]
+    pub fn knowledge(self) -> Knowledge<'static> {
+        archive::catalog().known_at(self.get())
+    }
+
+    /// The same, untracked: for event handlers.
+    #[must_use]
+    pub fn knowledge_now(self) -> Knowledge<'static> {
+        archive::catalog().known_at(self.now())
+    }
+
+    /// Whether the reader has ever answered how far; until then the wiki asks.
+    #[must_use]
+    pub fn is_answered(self) -> bool {
+        self.kept.read().asked
+    }
+
+    /// Since when there is news for the reader, until they have read or put away the word about it.
+    #[must_use]
+    pub fn news(self) -> Option<Progress> {
+        self.news.get()
+    }
+
+    /// The reader has read what is new, or does not want to.
+    pub fn dismiss_news(self) {
+        if self.news.get_untracked().is_some() {
+            self.news.set(None);
+        }
+    }
+
+    /// Sets the progress to a number the reader has chosen: at once downward, after a question upward.
+    pub fn choose(self, progress: Progress) {
+        if progress > self.kept.read_untracked().progress {
+            self.dialog.open(Dialog::Raise(progress));
+        } else {
+            self.set(progress);
+        }
+    }
+
+    /// Answers the question of a first visit.
+    pub fn answer(self, progress: Progress) {
+        if progress == Progress::PREMISE { self.set(progress) } else { self.choose(progress) }
+    }
+
+    /// Sets the progress without asking, and stores it.
+    pub fn set(self, progress: Progress) {
+        let before = self.kept.get_untracked();
+        // Who says for the first time how far they are has learned nothing new.
+        let since = self.news.get_untracked().unwrap_or(before.progress);
+        self.news.set((before.asked && progress > since).then_some(since));
+        self.kept.set(KeptProgress { progress, asked: true });
+        self.close_what_is_older();
+        self.store();
+        self.casebook.store_all();
+    }
+
+    /// Sets the progress and nothing else: for static pages and tests of them.
+    pub fn fill(self, progress: Progress) {
+        self.kept.update(|kept| kept.progress = progress);
+    }
+
+    /// Stores how far the reader has watched.
+    pub(super) fn store(self) {
+        self.casebook.store_progress(self.kept.get_untracked());
+    }
+
+    /// Takes over what is stored, by this tab or by another.
+    pub fn load(self) {
+        if let Some(stored) = self.casebook.stored_progress().filter(|stored| *self.kept.read_untracked() != *stored) {
+            self.kept.set(stored);
+            self.close_what_is_older();
+        }
+    }
+
+    /// What the palette offers and a note says is of the progress at which it was opened.
+    fn close_what_is_older(self) {
+        if matches!(self.dialog.now(), Some(Dialog::Palette | Dialog::Note(..))) {
+            self.dialog.close();
+        }
+    }
+}
+
+/// The progress of this app's reader.
+#[must_use]
+pub fn use_progress() -> ProgressState {
+    expect_context()
+}
