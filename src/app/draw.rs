@@ -21,7 +21,7 @@ pub struct Visit {
 }
 
 /// Draws something for a visitor, in a reactive root of its own.
-pub fn draw<V: IntoView>(visit: Visit, base: Base, view: impl FnOnce() -> V) -> String {
+pub fn draw<V: IntoView>(visit: Visit, base: Base, view: impl FnOnce(AppState) -> V) -> String {
     // Set once for the process; a second call only says that it was.
     let _ = Executor::init_futures_executor();
     let owner = Owner::new();
@@ -33,7 +33,7 @@ pub fn draw<V: IntoView>(visit: Visit, base: Base, view: impl FnOnce() -> V) -> 
             state.screen.set_narrow(is_narrow);
         }
         state.provide();
-        view().into_view().to_html()
+        view(state).into_view().to_html()
     });
     owner.unset_with_forced_cleanup();
     // The marks between two texts are for hydration, which the wiki does without.

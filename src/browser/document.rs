@@ -8,6 +8,9 @@ use web_sys::{Document, Element, HtmlElement};
 use super::patch;
 use crate::route::Base;
 
+/// The same measure as in the style sheet.
+const NARROW: &str = "(max-width: 48rem)";
+
 /// What keeps an entity among the favourites.
 const KEEP_BUTTON: &str = "[data-favourite]";
 
@@ -142,11 +145,26 @@ pub fn show_part(id: &str, html: &str) {
     }
 }
 
-/// Whether the screen is a narrow one: the same measure as in the style sheet.
+/// Whether the screen is a narrow one.
 #[must_use]
 pub fn is_narrow() -> bool {
-    let query = web_sys::window().and_then(|window| window.match_media("(max-width: 48rem)").ok().flatten());
+    let query = web_sys::window().and_then(|window| window.match_media(NARROW).ok().flatten());
     query.is_some_and(|query| query.matches())
+}
+
+/// Calls back whenever the screen has become narrow or wide.
+pub fn when_narrow_changes(act: impl Fn(bool) + 'static) {
+    let query = web_sys::window().and_then(|window| window.match_media(NARROW).ok().flatten());
+    if let Some(query) = query {
+        EventListener::new(&query, "change", move |_| act(is_narrow())).forget(); // for as long as the page lives
+    }
+}
+
+/// Calls back whenever something of this kind happens to the window or bubbles up to it, for as long as the page lives.
+pub fn listen_window(kind: &'static str, act: impl Fn() + 'static) {
+    if let Some(window) = web_sys::window() {
+        EventListener::new(&window, kind, move |_| act()).forget();
+    }
 }
 
 /// Lights the lamps up to the episode that the reader has seen.

@@ -40,6 +40,13 @@ pub fn scroll_to(id: &str) {
     }
 }
 
+/// The same, if there is such an element; else the page stays where it is.
+pub fn scroll_to_if_there(id: &str) {
+    if by_id(id).is_some() {
+        scroll_to(id);
+    }
+}
+
 /// What the reader is reading: the id of the first such element that begins in the upper half of the screen, below what
 /// stays at its edge, and how far down it does. At the top of a page, above a list, it is nothing.
 #[must_use]

@@ -6,7 +6,6 @@
 
 pub mod dialogs;
 pub mod frame;
-pub mod head;
 pub mod parts;
 pub mod preview;
 
@@ -42,7 +41,6 @@ pub mod search;
 #[cfg(feature = "all-pages")]
 mod sources;
 mod story;
-pub mod suggest;
 mod suspects;
 mod themes;
 mod theory;

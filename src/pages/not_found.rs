@@ -32,7 +32,7 @@ pub fn page(reading: &Reading, route: &Route) -> Markup {
 /// Draws what is seen without a connection, for as long as the program takes to start.
 #[cfg(feature = "all-pages")]
 pub fn offline() -> Markup {
-    let (title, words) = super::head::words(&Route::Offline);
+    let (title, words) = crate::route::head::words(&Route::Offline);
     sheet(title, words, &html! { p { "The page is being drawn from what this device keeps of the wiki." } })
 }
 

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use crate::domain::Knowledge;
 use crate::domain::listing::encode;
 use crate::pages::Reading;
-use crate::pages::head::words;
+use crate::route::head::words;
 use crate::route::Route;
 use crate::search::{Index, Part, holds};
 

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::head::{shorten, subject};
+use crate::route::head::{shorten, subject};
 use crate::domain::{Kind, Knowledge, Lookup};
 use crate::route::Route;
 

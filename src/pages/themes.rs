@@ -7,7 +7,7 @@ use crate::domain::knowledge::reference;
 use crate::domain::medallion::Size;
 use crate::domain::page::{Exhibits, mentions_of};
 use crate::domain::{Entity, EntityRef, Kind, Text};
-use crate::pages::head::words;
+use crate::route::head::words;
 use crate::pages::parts::cites::{cites, doubt, references};
 use crate::pages::parts::curtain::curtain;
 use crate::pages::parts::episodes::strip;

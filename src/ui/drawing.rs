@@ -11,7 +11,7 @@ use crate::archive;
 use crate::browser::document;
 use crate::domain::desk::{Incoming, MOVED};
 use crate::markup::in_parts;
-use crate::pages::suggest::suggest;
+use crate::route::suggest::suggest;
 use crate::pages::{Reading, draw, draws_from};
 use crate::route::{Base, Place, Query, Route};
 

@@ -12,7 +12,7 @@ use crate::archive;
 use crate::browser::document::{self, Arrival};
 use crate::browser::{fields, preview, view};
 use crate::domain::Progress;
-use crate::pages::suggest::suggest;
+use crate::route::suggest::suggest;
 use crate::pages::{self, SEARCH_FIELD, head};
 use crate::route::{Base, Place, Query, Route};
 

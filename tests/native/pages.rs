@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::OnceLock;
 
-use archer_files::pages::head::head;
+use archer_files::route::head::head;
 use archer_files::route::Route;
 
 use crate::html;

@@ -1,7 +1,7 @@
 //! Previews of links: what they say, of what is known and of what is not.
 
 use archer_files::domain::Knowledge;
-use archer_files::pages::head::head;
+use archer_files::route::head::head;
 use archer_files::pages::preview::preview;
 use archer_files::route::{Base, Route};
 

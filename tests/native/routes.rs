@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use archer_files::domain::{Kind, Lookup};
-use archer_files::pages::head::head;
+use archer_files::route::head::head;
 use archer_files::pages::{Reading, draw};
 use archer_files::route::{Base, Place, Query, Route, entity_key};
 

@@ -19,11 +19,11 @@ use archer_files::domain::Progress;
 use archer_files::domain::casebook::Casebook;
 use archer_files::pages::dialogs::{Question, ask};
 use archer_files::pages::frame;
-use archer_files::pages::head::{canonical, head};
+use archer_files::route::head::{canonical, head};
 use archer_files::route::{Base, Route};
-use archer_files::sharing::card::card;
-use archer_files::sharing::sitemap::{Dates, sitemap};
-use archer_files::sharing::tags::tags;
+use archer_files::publish::card::card;
+use archer_files::publish::sitemap::{Dates, sitemap};
+use archer_files::publish::tags::tags;
 
 use crate::plant::{Canary, NEVER, plant};
 use crate::show::repository_content;

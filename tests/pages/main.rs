@@ -6,9 +6,9 @@ mod parity;
 use archer_files::archive;
 use archer_files::domain::{Knowledge, Progress};
 use archer_files::route::{Base, Route};
-use archer_files::sharing::sitemap::{Dates, sitemap};
-use archer_files::sharing::tags::tags;
-use archer_files::ui::prerender::{Shell, pages};
+use archer_files::publish::sitemap::{Dates, sitemap};
+use archer_files::publish::tags::tags;
+use archer_files::app::static_page::{Shell, pages};
 
 /// What Trunk makes of `public/index.html`, as far as the prerenderer looks at it. (Scripts have been put into files of their own.)
 const SHELL: &str = r#"<!DOCTYPE html><html lang="en" data-progress="0"><head>

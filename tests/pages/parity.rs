@@ -180,7 +180,7 @@ fn pages_are_the_same() {
         (Route::Sources, "q=netflix"),
     ];
     let knowledge = archive::catalog().known_at(Progress::PREMISE);
-    let mut routes = archer_files::ui::prerender::pages(knowledge);
+    let mut routes = archer_files::app::static_page::pages(knowledge);
     routes.extend([
         Route::NotFound("no/such".to_owned()),
         Route::Character("nobody".to_owned()),

@@ -13,7 +13,7 @@ mod screen;
 mod search;
 
 pub use announcer::{Announcer, use_announcer};
-pub use casebook::{CasebookStore, INCOMING, Notice, use_casebook};
+pub use casebook::{CasebookStore, INCOMING, Notice, is_ours, use_casebook};
 pub use dialog::{Dialog, DialogState, use_dialog};
 pub use location::{Location, use_location};
 pub use progress::{ProgressState, use_progress};

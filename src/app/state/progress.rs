@@ -60,6 +60,12 @@ impl ProgressState {
         self.news.get()
     }
 
+    /// The same, untracked: for effects and event handlers.
+    #[must_use]
+    pub fn news_now(self) -> Option<Progress> {
+        self.news.get_untracked()
+    }
+
     /// The reader has read what is new, or does not want to.
     pub fn dismiss_news(self) {
         if self.news.get_untracked().is_some() {

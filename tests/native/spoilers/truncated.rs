@@ -7,8 +7,8 @@ use std::collections::HashSet;
 
 use archer_files::authoring::source::{Character, Episode, Source, Suspect};
 use archer_files::route::Route;
-use archer_files::sharing::card::card;
-use archer_files::sharing::tags::tags;
+use archer_files::publish::card::card;
+use archer_files::publish::tags::tags;
 
 use super::some;
 use crate::wiki::Wiki;

@@ -2,7 +2,7 @@
 
 use super::head::subject;
 use crate::domain::Knowledge;
-use crate::route::Route;
+use super::Route;
 
 /// The address of the content file of a page, opened to be edited; of the folder, if there are several; of the repository,
 /// if the page comes from none or its subject lies ahead. The names are those under which GitHub has files.

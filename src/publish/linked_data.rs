@@ -6,7 +6,7 @@ use super::card::title;
 use crate::domain::catalog::{Character, Credit, Episode};
 use crate::domain::json::Json;
 use crate::domain::{Knowledge, Lookup};
-use crate::pages::head::{canonical, head, words};
+use crate::route::head::{canonical, head, words};
 use crate::route::Route;
 
 /// Wikidata's entry for people who are invented: schema.org has one type for all.

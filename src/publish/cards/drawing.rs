@@ -6,8 +6,8 @@ use std::fmt::Write;
 use super::colours::{LAMP, PAGE, QUIET, ROSE, RULE, SURFACE, TEXT, VELVET, VELVET_DEEP, VELVET_LIT, medallion};
 use super::lettering::{Block, Lettering, escape};
 use crate::domain::medallion::{Size, picture};
-use crate::sharing::card::{Card, Face, Figure, PROMISE};
-use crate::sharing::tags::SIZE;
+use crate::publish::card::{Card, Face, Figure, PROMISE};
+use crate::publish::tags::SIZE;
 
 /// Where everything begins and ends, from left and right.
 const MARGIN: f32 = 72.0;

@@ -3,17 +3,13 @@
 //! The shell is the page that Trunk made, with an empty `<div id="app"></div>`; a page is the shell with its head and
 //! its body filled in.
 
-use any_spawner::Executor;
-use futures::StreamExt;
-use futures::executor::block_on;
-use hydration_context::{SharedContext, SsrSharedContext};
 use leptos::prelude::*;
-use std::sync::Arc;
 
 use super::App;
+use super::draw::{Visit, draw};
 use crate::domain::{Kind, Knowledge};
+use crate::publish::tags::tags;
 use crate::route::{Base, Place, Route};
-use crate::sharing::tags::tags;
 
 const APP: &str = "<div id=\"app\"></div>";
 const HEAD: &str = "<!--HEAD-->";
@@ -46,19 +42,15 @@ pub struct Shell {
     between: String,
     after: String,
     base: Base,
-    /// What [`takeover`] tells of.
-    data: String,
 }
 
 impl Shell {
-    /// Takes the page that Trunk made apart; `worker` is the name of the file with the program for the worker, `version` that
-    /// of all files together.
+    /// Takes the page that Trunk made apart; `version` is the name of all files together.
     ///
     /// # Errors
     /// When a mark is missing: `<!--HEAD-->` in the head, the empty root element in the body.
-    pub fn new(html: &str, base: &Base, worker: &str, version: &str) -> Result<Self, String> {
-        let root =
-            format!("<html lang=\"en\" data-base=\"{}\" data-worker=\"{worker}\" data-version=\"{version}\"", base.as_str());
+    pub fn new(html: &str, base: &Base, version: &str) -> Result<Self, String> {
+        let root = format!("<html lang=\"en\" data-base=\"{}\" data-version=\"{version}\"", base.as_str());
         let html = html.replacen("<html lang=\"en\"", &root, 1);
         let html =
             ASSETS.iter().fold(html, |html, file| html.replace(&format!("\"/{file}\""), &format!("\"{}\"", base.asset(file))));
@@ -70,8 +62,7 @@ impl Shell {
             before: before.to_owned(),
             between: between.to_owned(),
             after: after.to_owned(),
-            base: base.clone(),
-            data: takeover(base),
+            base: *base,
         })
     }
 
@@ -81,14 +72,12 @@ impl Shell {
         // A browser that finds a policy in what has come looks no further ahead of itself. So what the text needs stands in front
         // of the first script in `public/index.html`, where it comes to it at once.
         let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">");
-        let head = tags(route, knowledge).into_string();
-        let body = body(route, &self.base);
-        debug_assert_eq!(body.data, self.data, "something waits for data on {route:?}");
-        format!("{}{policy}{head}{}<div id=\"app\">{}</div>{}", self.before, self.between, body.html, self.after)
+        let head = tags(route, knowledge);
+        let body = body(route, self.base);
+        format!("{}{policy}{head}{}<div id=\"app\">{body}</div>{}", self.before, self.between, self.after)
     }
 
-    /// The page for addresses that have none. It is taken over at another address than it was drawn for, so it says so,
-    /// and the program draws its page again at once.
+    /// The page for addresses that have none. It stands at another address than it was drawn for, and says so.
     #[must_use]
     pub fn lost(&self, knowledge: Knowledge<'static>) -> String {
         self.at_any_address(&Route::NotFound("404".to_owned()), knowledge)
@@ -105,41 +94,11 @@ impl Shell {
     }
 }
 
-/// The script that has to run before the program takes a page over: what Leptos has put aside while drawing, which is nothing,
-/// but it asks for it. It is the same for all pages, so it need not stand in them.
+/// The app at an address, as a new reader sees it, without a browser.
 #[must_use]
-pub fn takeover(base: &Base) -> String {
-    body(&Route::Home, base).data
-}
-
-struct Body {
-    html: String,
-    /// What [`takeover`] tells of.
-    data: String,
-}
-
-/// Draws a page without a browser.
-fn body(route: &Route, base: &Base) -> Body {
-    // Set once for the process; a second call only says that it was.
-    let _ = Executor::init_futures_executor();
-    let context = Arc::new(SsrSharedContext::new());
-    let owner = Owner::new_root(Some(context.clone()));
-    let address = route.href(base);
-    let (html, data) = owner.with(|| {
-        let base = base.clone();
-        let place = Place { path: address, ..Place::default() };
-        let view = view! { <App base place/> };
-        block_on(async move {
-            let html: String = view.to_html_stream_in_order().collect().await;
-            let data: String = match context.pending_data() {
-                Some(chunks) => chunks.collect().await,
-                None => String::new(),
-            };
-            (html, data)
-        })
-    });
-    owner.unset_with_forced_cleanup();
-    Body { html, data }
+pub fn body(route: &Route, base: Base) -> String {
+    let place = Place { path: route.href(&base), ..Place::default() };
+    draw(Visit { place, ..Visit::default() }, base, |state| view! { <App state/> })
 }
 
 /// The preload of the WASM waits for what the text needs: on a slow line it would slow the first paint by a sixth. And

@@ -17,8 +17,8 @@ use std::path::Path;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 
-use crate::sharing::card::Card;
-use crate::sharing::tags::SIZE;
+use crate::publish::card::Card;
+use crate::publish::tags::SIZE;
 use lettering::Lettering;
 
 /// How many bytes a picture may have: 58 of the 60 KB that some of those who show cards stop at.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use crate::domain::Knowledge;
-use crate::pages::head::{canonical, head};
+use crate::route::head::{canonical, head};
 use crate::route::Route;
 
 /// When the files of the content folder were last changed. A day that nobody knows for sure is not among them.

@@ -4,14 +4,14 @@
 //! function of a [`Knowledge`](crate::domain::Knowledge) all the same, like the pages: the same tests crawl it at every
 //! progress.
 //!
-//! - [`card`]: what the card of a page says. Its picture is drawn from that and from nothing else (`cards`).
+//! - [`card`]: what the card of a page says. Its picture is drawn from that and from nothing else ([`cards`]).
 //! - [`tags`]: what stands in the head of a static page.
 //! - [`linked_data`]: the same for machines that want to know what a page is about: schema.org as JSON-LD.
 //! - [`sitemap`]: the list of the pages, with dates.
-//! - `history`: where the dates come from.
+//! - [`history`]: where the dates come from.
 
 pub mod card;
-#[cfg(feature = "ssr")]
+pub mod cards;
 pub mod history;
 pub mod linked_data;
 pub mod sitemap;
