@@ -32,7 +32,7 @@ fn take_over() {
     let Some(root) = takeover::new_root() else { return };
     let (base, place) = (document::base(), navigation::here());
     mount_to(root.clone(), move || {
-        let state = AppState::new(place, base);
+        let state = AppState::new(archive::catalog(), place, base);
         lifecycle::load(state);
         state.screen.set_narrow(document::is_narrow());
         view! { <App state/> }

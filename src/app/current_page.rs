@@ -5,9 +5,8 @@ use leptos::prelude::*;
 use super::components::Opening;
 use super::pages::page;
 use super::reading::Reading;
-use super::state::{AppState, use_location, use_progress};
+use super::state::AppState;
 use super::{after_paint, pages::news::NewsBanner};
-use crate::archive;
 use crate::browser::{document, view};
 use crate::domain::Progress;
 use crate::domain::casebook::Casebook;
@@ -40,13 +39,13 @@ impl DrawnProgress {
 #[component]
 pub fn CurrentPage() -> impl IntoView {
     let state: AppState = expect_context();
-    let (location, base) = (use_location(), use_location().base());
+    let (location, base) = (state.location, state.location.base());
     let drawn = DrawnProgress::new(state);
     let opening = Opening::new();
     provide_context(opening);
     let last = StoredValue::new(None::<Route>);
     tell_the_browser(state, drawn);
-    let reading = move || Reading::new(archive::catalog().known_at(drawn.0.get()), base);
+    let reading = move || Reading::new(state.progress.knowledge_at(drawn.0.get()), base);
     let current = move || {
         let (route, place) = (location.route(), location.now());
         let is_other = last.with_value(|last| last.as_ref().is_some_and(|last| *last != route));
@@ -57,9 +56,8 @@ pub fn CurrentPage() -> impl IntoView {
         }
         page(&route, reading())
     };
-    let progress = use_progress();
     let banner = move || {
-        let since = progress.news().filter(|since| *since < drawn.0.get())?;
+        let since = state.progress.news().filter(|since| *since < drawn.0.get())?;
         let is_wanted = !matches!(location.route(), Route::News | Route::Figures);
         is_wanted.then(|| view! { <NewsBanner reading=reading() since/> })
     };
@@ -79,7 +77,7 @@ fn tell_the_browser(state: AppState, drawn: DrawnProgress) {
     Effect::new(move |before: Option<Shown>| {
         let now = Shown { route: state.location.route(), query: state.location.query(), progress: drawn.0.get() };
         let place = state.location.now();
-        let knowledge = archive::catalog().known_at(now.progress);
+        let knowledge = state.progress.knowledge_at(now.progress);
         let head = head(&now.route, knowledge);
         document::set_head(&head.title, &head.description, &canonical(&now.route, knowledge));
         let has_news = state.progress.news_now();

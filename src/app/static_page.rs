@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::App;
 use super::draw::{Visit, draw};
+use crate::archive;
 use crate::domain::{Kind, Knowledge};
 use crate::publish::tags::tags;
 use crate::route::{Base, Place, Route};
@@ -98,7 +99,7 @@ impl Shell {
 #[must_use]
 pub fn body(route: &Route, base: Base) -> String {
     let place = Place { path: route.href(&base), ..Place::default() };
-    draw(Visit { place, ..Visit::default() }, base, |state| view! { <App state/> })
+    draw(Visit::new(archive::catalog(), place), base, |state| view! { <App state/> })
 }
 
 /// The preload of the WASM waits for what the text needs: on a slow line it would slow the first paint by a sixth. And

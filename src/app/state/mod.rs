@@ -22,6 +22,7 @@ pub use search::{SearchIndex, use_search_index};
 
 use leptos::prelude::provide_context;
 
+use crate::domain::Catalog;
 use crate::route::{Base, Place};
 
 /// All of it.
@@ -37,14 +38,14 @@ pub struct AppState {
 }
 
 impl AppState {
-    /// That of a new reader at a place, on a screen of which nothing is known.
+    /// That of a new reader of this catalog at a place, on a screen of which nothing is known.
     #[must_use]
-    pub fn new(place: Place, base: Base) -> Self {
+    pub fn new(catalog: &'static Catalog<'static>, place: Place, base: Base) -> Self {
         let announcer = Announcer::new();
         let dialog = DialogState::new();
         let location = Location::new(place, base);
         let casebook = CasebookStore::new(announcer, location);
-        let progress = ProgressState::new(casebook, dialog);
+        let progress = ProgressState::new(catalog, casebook, dialog);
         Self { location, progress, casebook, dialog, announcer, screen: Screen::new(), index: SearchIndex::new(progress) }
     }
 
