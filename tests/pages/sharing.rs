@@ -34,7 +34,7 @@ fn start() -> (&'static Wiki, Knowledge<'static>) {
 
 /// The content of each tag with a property or a name, in the order of the page.
 fn metas(route: &Route, knowledge: Knowledge<'_>) -> BTreeMap<String, String> {
-    let tags = tags(route, knowledge).into_string();
+    let tags = tags(route, knowledge);
     let names = |tag: &str| [values(tag, "property"), values(tag, "name")].concat();
     let pairs = tags.split("<meta").skip(1).map(|tag| (names(tag).concat(), values(tag, "content").concat()));
     pairs.collect()
@@ -42,7 +42,7 @@ fn metas(route: &Route, knowledge: Knowledge<'_>) -> BTreeMap<String, String> {
 
 /// The things that the structured data of a page tells of, read by somebody else's parser.
 fn graph(route: &Route, knowledge: Knowledge<'_>) -> Vec<Value> {
-    let tags = tags(route, knowledge).into_string();
+    let tags = tags(route, knowledge);
     let Some((_, rest)) = tags.split_once("<script type=\"application/ld+json\">") else { return Vec::new() };
     let (data, after) = rest.split_once("</script>").expect("an end");
     assert_eq!(after, "", "{route:?}: something stands behind the data");
@@ -102,7 +102,7 @@ fn what_lies_ahead_has_one_card_and_a_head_that_differs_by_its_own_address_only(
         let ahead = wiki.routes.iter().filter(|route| card(route, knowledge).is_some_and(|it| it.figure == Figure::Curtain));
         let heads = ahead.map(|route| {
             assert_eq!(card(route, knowledge), Some(curtain(knowledge)));
-            tags(route, knowledge).into_string().replace(&canonical(route, knowledge), "")
+            tags(route, knowledge).replace(&canonical(route, knowledge), "")
         });
         let heads: BTreeSet<_> = heads.collect();
         assert!(heads.len() <= 1, "at {progress}: {heads:?}");
@@ -116,7 +116,7 @@ fn an_address_that_no_page_has_is_nothing_to_share() {
     for route in [Route::NotFound("404".to_owned()), Route::Character("nobody".to_owned()), Route::Episode(99)] {
         assert_eq!(card(&route, knowledge), None);
         assert_eq!(linked_data(&route, knowledge), None);
-        assert!(!tags(&route, knowledge).into_string().contains("og:"));
+        assert!(!tags(&route, knowledge).contains("og:"));
     }
 }
 
@@ -221,7 +221,7 @@ fn no_content_ends_the_data_or_a_tag() {
     "\"></script><script>alert(1)</script><!--".clone_into(&mut person.tagline);
     let wiki = Wiki::new(source);
     let route = Route::Character("bette-whitlaw".to_owned());
-    let tags = tags(&route, wiki.knowledge(0)).into_string();
+    let tags = tags(&route, wiki.knowledge(0));
     assert_eq!(tags.matches("<script").count(), 1);
     assert!(!tags.contains("<!--"), "{tags}");
     let told = graph(&route, wiki.knowledge(0));
