@@ -61,18 +61,6 @@ fn every_entity_is_found_by_its_key_when_it_is_known_and_not_before() {
 }
 
 #[test]
-fn favourites_that_lie_ahead_are_stubs_like_those_that_are_gone() {
-    let wiki = Wiki::real();
-    let later = wiki.source.characters.iter().find(|it| it.revealed_in > 0).expect("somebody comes later");
-    let page = |entity: &str| wiki.favourites(&["characters/bette-whitlaw".to_owned(), entity.to_owned()], "", 0);
-    let ahead = page(&format!("characters/{}", later.id));
-    assert!(ahead.contains("Kept, and behind the curtain"));
-    assert_eq!(ahead, page("characters/no-longer-there"));
-    assert_eq!(ahead.matches("data-favourite").count(), 1);
-    assert!(wiki.favourites(&[], "", 0).contains("Nothing kept yet"));
-}
-
-#[test]
 fn settings_change_by_the_words_that_are_stored() {
     let mut settings = Settings::default();
     for (name, value) in [("light", "dark"), ("text", "larger"), ("motion", "off")] {

@@ -1,19 +1,23 @@
 //! The page of the casebook, and notes wherever they are shown: nothing of what lies ahead.
 
+use archer_files::app::draw::Visit;
 use archer_files::domain::Progress;
 use archer_files::domain::casebook::{Casebook, Favourite};
 use archer_files::domain::desk::{Desk, Incoming, LARGEST, Storage};
 use archer_files::domain::export::export;
-use archer_files::pages::{Reading, draw};
-use archer_files::route::Route;
+use archer_files::domain::notes::Note;
+use archer_files::route::{Base, Route};
 use archer_files::transfer::link;
 
-use super::note;
 use crate::wiki::Wiki;
 
 fn page(progress: u8, query: &str, casebook: &Casebook, desk: Desk) -> String {
-    let reading = Reading { casebook: casebook.clone(), desk, ..Wiki::real().reading(progress, query) };
-    draw(&Route::Casebook, &reading).into_string()
+    let visit = Wiki::real().visit(&Route::Casebook, query, progress);
+    Wiki::real().seen_by(Visit { casebook: casebook.clone(), desk, ..visit }, Base::new("/"))
+}
+
+fn note(about: &str, progress: u8, words: &str, written: u64) -> Note {
+    Note { about: about.to_owned(), progress: Progress(progress), words: words.to_owned(), written }
 }
 
 fn incoming(text: &str) -> Desk {
@@ -167,4 +171,16 @@ fn how_long_it_stays_is_said_plainly() {
     ] {
         assert!(page(1, "", &late(), Desk { storage, ..Desk::default() }).contains(words), "{words}");
     }
+}
+
+#[test]
+fn favourites_that_lie_ahead_are_stubs_like_those_that_are_gone() {
+    let wiki = Wiki::real();
+    let later = wiki.source.characters.iter().find(|it| it.revealed_in > 0).expect("somebody comes later");
+    let page = |entity: &str| wiki.favourites(&["characters/bette-whitlaw".to_owned(), entity.to_owned()], "", 0);
+    let ahead = page(&format!("characters/{}", later.id));
+    assert!(ahead.contains("Kept, and behind the curtain"));
+    assert_eq!(ahead, page("characters/no-longer-there"));
+    assert_eq!(ahead.matches("data-favourite").count(), 1);
+    assert!(wiki.favourites(&[], "", 0).contains("Nothing kept yet"));
 }

@@ -4,6 +4,7 @@ mod cards;
 mod casebook;
 mod counts;
 mod drawn;
+mod graph;
 mod hostile;
 mod html;
 mod mystery;

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use archer_files::domain::{Kind, Lookup};
 use archer_files::route::head::head;
-use archer_files::pages::{Reading, draw};
+use archer_files::app::draw::Visit;
 use archer_files::route::{Base, Place, Query, Route, entity_key};
 
 use crate::html;
@@ -124,8 +124,9 @@ struct Site {
 
 impl Site {
     fn page(&self, route: &Route, query: &str) -> String {
-        let reading = Reading { base: self.base.clone(), ..self.wiki.reading(self.progress, query) };
-        draw(route, &reading).into_string()
+        let place = Place { path: route.href(&self.base), query: query.to_owned(), ..Place::default() };
+        let visit = Visit { place, ..self.wiki.visit(route, query, self.progress) };
+        self.wiki.seen_by(visit, self.base)
     }
 
     fn has(&mut self, route: &Route, id: &str) -> bool {

@@ -102,7 +102,7 @@ impl Aviary {
         let knowledge = self.wiki.knowledge(progress);
         for route in &self.wiki.routes {
             let own = format!("href=\"{}\"", canonical(route, knowledge));
-            let tags = tags(route, knowledge).into_string().replace(&own, "");
+            let tags = tags(route, knowledge).replace(&own, "");
             let card = card(route, knowledge).unwrap_or_else(|| panic!("{route:?} has no card"));
             let read = card.lines().collect::<Vec<_>>().join(" ");
             crawl.take(format!("head of /{}", route.path()), progress, &[&tags, &read, &card.file, &card.alt()]);

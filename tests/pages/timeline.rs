@@ -6,8 +6,8 @@ use archer_files::domain::catalog::Event;
 use archer_files::domain::dated::Known;
 use archer_files::domain::listing::{EventFilter, window};
 use archer_files::domain::timeline::{LEFT, Moment, Timeline, WIDTH};
-use archer_files::pages::Reading;
-use archer_files::route::{Query, Route};
+use archer_files::app::draw::Visit;
+use archer_files::route::{Base, Query, Route};
 
 use crate::wiki::Wiki;
 
@@ -145,8 +145,8 @@ fn what_was_told_late_crosses() {
 fn of_nothing_there_is_no_picture_and_no_link_to_one() {
     let wiki = Wiki::real();
     for narrow in [None, Some(false), Some(true)] {
-        let reading = Reading { narrow, ..wiki.reading(10, "q=nothing+of+the+kind") };
-        let page = archer_files::pages::draw(&Route::Mystery, &reading).into_string();
+        let visit = Visit { narrow, ..wiki.visit(&Route::Mystery, "q=nothing+of+the+kind", 10) };
+        let page = wiki.seen_by(visit, Base::new("/"));
         assert!(page.contains("No event that you know of fits") && !page.contains("picture"), "{page}");
     }
 }
@@ -156,7 +156,7 @@ fn of_nothing_there_is_no_picture_and_no_link_to_one() {
 fn the_list_comes_before_the_picture_on_a_narrow_screen() {
     let wiki = Wiki::real();
     for (narrow, first) in [(None, "id=\"picture\""), (Some(false), "id=\"picture\""), (Some(true), "data-event=")] {
-        let page = archer_files::pages::draw(&Route::Mystery, &Reading { narrow, ..wiki.reading(10, "") }).into_string();
+        let page = wiki.seen_by(Visit { narrow, ..wiki.visit(&Route::Mystery, "", 10) }, Base::new("/"));
         let place = |what: &str| page.find(what).expect("it is there");
         let other = if first.starts_with("id") { "data-event=" } else { "id=\"picture\"" };
         assert!(place(first) < place(other), "{narrow:?}");
@@ -199,8 +199,9 @@ fn a_crowd_is_drawn_and_listed_in_parts() {
     }
     // Whoever reads one order finds the same event in the other.
     let seen = events[40].id.clone() + "-7";
-    let page = archer_files::pages::draw(&Route::Mystery, &Reading { at: seen.clone(), ..wiki.reading(10, "order=told") });
-    assert!(page.into_string().contains(&format!("data-event=\"{seen}\"")));
+    let mut visit = wiki.visit(&Route::Mystery, "order=told", 10);
+    visit.place.fragment.clone_from(&seen);
+    assert!(wiki.seen_by(visit, Base::new("/")).contains(&format!("data-event=\"{seen}\"")));
 }
 
 #[test]

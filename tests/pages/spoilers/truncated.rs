@@ -113,7 +113,7 @@ pub fn differences(whole: &Wiki, progress: u8) -> (usize, Vec<String>) {
         compare(format!("/{}?{query}", route.path()), &page(whole), &page(&truncated));
         let words = |wiki: &Wiki| {
             let knowledge = wiki.knowledge(progress);
-            format!("{} {:?}", tags(&route, knowledge).into_string(), card(&route, knowledge))
+            format!("{} {:?}", tags(&route, knowledge), card(&route, knowledge))
         };
         compare(format!("head of /{}", route.path()), &words(whole), &words(&truncated));
     }
