@@ -8,11 +8,13 @@ mod favourite;
 mod filters;
 mod icon;
 mod later;
+mod lists;
 mod medallion;
 mod notes;
 mod prose;
 mod sheet;
 mod sorter;
+mod statements;
 
 pub use attributes::noscroll;
 pub use citation::{Citations, Doubt, References, SourceEntry, TieTold, Told};
@@ -22,8 +24,13 @@ pub use favourite::{FavouriteButtons, SmallButtons, SmallFavourite};
 pub use filters::{FilterForm, FilterSelect, FilterWords, Segment, Segments};
 pub use icon::{Icon, SvgIcon};
 pub use later::{Later, Opening};
+pub use lists::{
+    Briefs, Entries, EntriesSection, Faces, Leaders, MarginRow, PersonLink, Swatch, answers_as_entries, page_of,
+    questions_as_entries,
+};
 pub use medallion::{Medallion, Nobody, medallion_class, palette};
 pub use notes::{Behind, NoteRow, OwnNotes};
 pub use prose::{EntityLink, Prose};
 pub use sheet::{Breadcrumbs, Neighbor, Neighbors, Numeral, PageHeading, SafeForYou};
 pub use sorter::SortHeader;
+pub use statements::{EventEntry, FactRows, Statements, TieRows};
