@@ -1,9 +1,11 @@
 //! One component a page, named like its route. Each draws what `domain` answers, and decides nothing.
 
+mod characters;
 mod episodes;
 mod figures;
 mod listing;
 mod not_found;
+mod story;
 
 use leptos::prelude::*;
 
@@ -12,16 +14,20 @@ use super::reading::Reading;
 use crate::domain::Lookup;
 use crate::route::Route;
 
+use characters::CharactersPage;
 use episodes::EpisodesPage;
 use figures::FiguresPage;
 use listing::{BalletsPage, PlacesPage, ThemesPage};
 use not_found::{NotFoundPage, OfflinePage};
+use story::StoryPage;
 
 /// The page at an address.
 #[must_use]
 pub fn page(route: &Route, reading: Reading) -> Option<AnyView> {
     let page = match route {
+        Route::Characters => view! { <CharactersPage reading /> }.into_any(),
         Route::Episodes => view! { <EpisodesPage reading /> }.into_any(),
+        Route::Story => view! { <StoryPage reading /> }.into_any(),
         Route::Places => view! { <PlacesPage reading /> }.into_any(),
         Route::Themes => view! { <ThemesPage reading /> }.into_any(),
         Route::BalletIndex => view! { <BalletsPage reading /> }.into_any(),
