@@ -9,6 +9,7 @@ mod later;
 mod medallion;
 mod notes;
 mod prose;
+mod settings;
 mod sheet;
 
 pub use citation::{Citations, Doubt, References, SourceEntry, TieTold, Told};
@@ -20,4 +21,5 @@ pub use later::{Later, Opening};
 pub use medallion::{Medallion, Nobody, medallion_class, palette};
 pub use notes::{Behind, NoteRow, OwnNotes};
 pub use prose::{EntityLink, Prose};
+pub use settings::SettingsFields;
 pub use sheet::{Breadcrumbs, Neighbor, Neighbors, Numeral, PageHeading, SafeForYou};
