@@ -7,6 +7,8 @@
 //! - [`archive`]: the catalog that the build script made of `content/`.
 //! - [`route`]: the addresses of the pages, and what stands in their heads. Pure.
 //! - `search`: finds statements by words. Pure.
+//! - [`palette`]: what the command palette offers. Pure.
+//! - [`preview`]: what a link leads to, in a few words. Pure.
 //! - `transfer`: the casebook on its way to another device. Pure.
 //! - `browser`: the only place that touches the browser.
 //! - `app`: everything that is drawn. Leptos.
@@ -16,6 +18,8 @@ pub mod archive;
 #[cfg(feature = "authoring")]
 pub mod authoring;
 pub mod domain;
+pub mod palette;
+pub mod preview;
 pub mod route;
 pub mod search;
 pub mod transfer;

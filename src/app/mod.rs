@@ -32,7 +32,7 @@ use leptos::prelude::*;
 
 use current_page::CurrentPage;
 use dialogs::{DialogHost, PreviewCard};
-use layout::Layout;
+use layout::Frame;
 use state::AppState;
 
 /// The whole wiki.
@@ -41,7 +41,7 @@ pub fn App(state: AppState) -> impl IntoView {
     state.provide();
     lifecycle::follow_the_browser(state);
     view! {
-        <Layout><CurrentPage/></Layout>
+        <Frame><CurrentPage/></Frame>
         <DialogHost/>
         <PreviewCard/>
     }

@@ -12,6 +12,7 @@ mod lists;
 mod medallion;
 mod notes;
 mod prose;
+mod settings;
 mod sheet;
 mod sorter;
 mod statements;
@@ -31,6 +32,7 @@ pub use lists::{
 pub use medallion::{Medallion, Nobody, medallion_class, palette};
 pub use notes::{Behind, NoteRow, OwnNotes};
 pub use prose::{EntityLink, Prose};
+pub use settings::SettingsFields;
 pub use sheet::{Breadcrumbs, Neighbor, Neighbors, Numeral, PageHeading, SafeForYou};
 pub use sorter::SortHeader;
 pub use statements::{EventEntry, FactRows, Statements, TieRows};
