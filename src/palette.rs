@@ -2,7 +2,7 @@
 
 use crate::domain::listing::encode;
 use crate::domain::{Knowledge, Progress};
-use crate::pages::head::words;
+use crate::route::head::words;
 use crate::route::{Base, Route};
 use crate::search::{Index, Part, holds};
 

@@ -1,7 +1,7 @@
 //! What a link leads to, in a few words.
 
 use crate::domain::{Kind, Knowledge, Lookup};
-use crate::pages::head::{shorten, subject};
+use crate::route::head::{shorten, subject};
 use crate::route::Route;
 
 /// Name and description of an entity.

@@ -7,7 +7,7 @@ use crate::app::reading::Reading;
 use crate::domain::knowledge::reference;
 use crate::domain::order::sorted;
 use crate::domain::{EntityRef, Kind, Knowledge};
-use crate::pages::head::words;
+use crate::route::head::words;
 use crate::route::Route;
 
 /// An entry of such a list.
