@@ -7,10 +7,9 @@
 
 use crate::domain::catalog::{Character, Episode};
 use crate::domain::entity::episode_name;
-use crate::domain::medallion::{initials, variation};
+use crate::domain::medallion::{initials, palette, variation};
 use crate::domain::{Knowledge, Lookup};
 use crate::route::head::{CURTAIN, head, words};
-use crate::pages::parts::medallion::palette;
 use crate::route::Route;
 
 /// Stands on every card.

@@ -3,8 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::state::use_app;
-use crate::archive;
-use crate::pages::suggest::suggest;
+use crate::route::suggest::suggest;
 use crate::route::Route;
 
 const LINKS: [(Route, &str); 9] = [
@@ -23,7 +22,7 @@ const LINKS: [(Route, &str); 9] = [
 #[component]
 pub fn Footer() -> impl IntoView {
     let state = use_app();
-    let (site, base) = (archive::catalog().site(), state.location.base());
+    let (site, base) = (state.progress.site(), state.location.base());
     let links = LINKS.map(|(route, name)| view! { <a href=route.href(&base)>{name}</a> });
     // Where somebody changes what the page says.
     let file = move || suggest(&state.location.route(), state.progress.knowledge());

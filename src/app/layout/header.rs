@@ -6,7 +6,6 @@ use super::progress::ProgressControl;
 use super::ways::Ways;
 use crate::app::components::{Icon, SvgIcon};
 use crate::app::state::{Dialog, use_casebook, use_dialog, use_location};
-use crate::archive;
 use crate::route::{Base, Route};
 
 /// The header.
@@ -17,7 +16,7 @@ pub fn Header() -> impl IntoView {
         <header class="top">
             <div class="bar wrap">
                 <a class="mark" href=Route::Home.href(&base)>
-                    {archive::catalog().site().name}
+                    {state.progress.site().name}
                 </a>
                 <nav class="ways" aria-label="Main">
                     <Ways />

@@ -5,7 +5,6 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::{AppState, Dialog};
-use crate::archive;
 use crate::browser::{clipboard, document, files, navigation};
 use crate::domain::export::{export, file_name};
 
@@ -17,7 +16,7 @@ impl AppState {
     /// Hands the reader a file with everything that they keep.
     pub fn export(self) {
         let day = document::today();
-        let show = archive::catalog().site().show;
+        let show = self.progress.site().show;
         let file = self.casebook.with_now(|book| export(book, self.progress.now(), show, &day));
         files::hand_out(&file_name(&day), &format!("{}\n", file.print_readable()));
     }
