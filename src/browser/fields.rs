@@ -25,6 +25,13 @@ pub fn form_query(event: &Event) -> String {
     filled.join("&")
 }
 
+/// Whether something happened in a field for a search, which answers with every letter.
+#[must_use]
+pub fn is_search(event: &Event) -> bool {
+    let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    field.is_some_and(|field| field.type_() == "search")
+}
+
 /// The value of the first select in an element, as a query of one field.
 #[must_use]
 pub fn fields_query(id: &str) -> String {
