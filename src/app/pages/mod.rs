@@ -1,5 +1,13 @@
 //! One component a page, named like its route. Each draws what `domain` answers, and decides nothing.
 
+mod compare;
+mod news;
+mod suspects;
+mod theory;
+
+pub use news::{NewsBanner, news_href};
+pub use theory::Theories;
+
 use leptos::prelude::*;
 
 use super::reading::Reading;
@@ -12,6 +20,9 @@ pub fn page(route: &Route, reading: Reading) -> Option<AnyView> {
     let knowledge = reading.knowledge;
     let _ = knowledge;
     match route {
+        Route::Suspects => Some(view! { <suspects::SuspectsPage reading /> }.into_any()),
+        Route::News => Some(view! { <news::NewsPage reading /> }.into_any()),
+        Route::Compare => Some(view! { <compare::ComparePage reading /> }.into_any()),
         _ => None,
     }
 }
