@@ -1,55 +1,71 @@
 //! One component a page, named like its route. Each draws what `domain` answers, and decides nothing.
 
-mod ballet;
+mod article;
 mod characters;
 mod episode;
 mod episodes;
-mod places;
+mod figures;
+mod listing;
+mod not_found;
 mod questions;
-mod themes;
+mod story;
 
 use leptos::prelude::*;
-
-use ballet::{BalletPage, BalletsPage};
-use characters::CharactersPage;
-use episode::EpisodePage;
-use episodes::EpisodesPage;
-use places::{PlacePage, PlacesPage};
-use questions::QuestionsPage;
-use themes::{ThemePage, ThemesPage};
 
 use super::components::Stub;
 use super::reading::Reading;
 use crate::domain::Lookup;
 use crate::route::Route;
 
+use article::{BalletPage, PlacePage, ThemePage};
+use characters::CharactersPage;
+use episode::EpisodePage;
+use episodes::EpisodesPage;
+use figures::FiguresPage;
+use listing::{BalletsPage, PlacesPage, ThemesPage};
+use not_found::{NotFoundPage, OfflinePage};
+use questions::QuestionsPage;
+use story::StoryPage;
+
 /// The page at an address.
 #[must_use]
 pub fn page(route: &Route, reading: Reading) -> Option<AnyView> {
     let knowledge = reading.knowledge;
-    match route {
-        Route::Characters => Some(view! { <CharactersPage reading /> }.into_any()),
-        Route::Episodes => Some(view! { <EpisodesPage reading /> }.into_any()),
-        Route::Episode(number) => knowledge.episode(*number).map(|episode| view! { <EpisodePage reading episode /> }.into_any()),
-        Route::Questions => Some(view! { <QuestionsPage reading /> }.into_any()),
-        Route::Places => Some(view! { <PlacesPage reading /> }.into_any()),
+    let page = match route {
+        Route::Characters => view! { <CharactersPage reading /> }.into_any(),
+        Route::Episodes => view! { <EpisodesPage reading /> }.into_any(),
+        Route::Episode(number) => match knowledge.episode(*number) {
+            Some(episode) => view! { <EpisodePage reading episode /> }.into_any(),
+            None => not_found(route, reading),
+        },
+        Route::Questions => view! { <QuestionsPage reading /> }.into_any(),
+        Route::Story => view! { <StoryPage reading /> }.into_any(),
+        Route::Places => view! { <PlacesPage reading /> }.into_any(),
         Route::Place(id) => found(route, reading, knowledge.place(id), |place| view! { <PlacePage reading place /> }.into_any()),
-        Route::Themes => Some(view! { <ThemesPage reading /> }.into_any()),
+        Route::Themes => view! { <ThemesPage reading /> }.into_any(),
         Route::Theme(id) => found(route, reading, knowledge.theme(id), |theme| view! { <ThemePage reading theme /> }.into_any()),
-        Route::BalletIndex => Some(view! { <BalletsPage reading /> }.into_any()),
+        Route::BalletIndex => view! { <BalletsPage reading /> }.into_any(),
         Route::Ballet(id) => {
             found(route, reading, knowledge.ballet(id), |ballet| view! { <BalletPage reading ballet /> }.into_any())
         }
-        _ => None,
-    }
+        Route::Figures => view! { <FiguresPage reading /> }.into_any(),
+        Route::Offline => view! { <OfflinePage /> }.into_any(),
+        Route::NotFound(_) => not_found(route, reading),
+        _ => return None,
+    };
+    Some(page)
 }
 
 /// The entity's page, the curtain in front of it, or no page at all.
-fn found<T>(route: &Route, reading: Reading, found: Lookup<T>, page: impl FnOnce(T) -> AnyView) -> Option<AnyView> {
-    let _ = route;
+fn found<T>(route: &Route, reading: Reading, found: Lookup<T>, page: impl FnOnce(T) -> AnyView) -> AnyView {
     match found {
-        Lookup::Known(entity) => Some(page(entity)),
-        Lookup::Ahead => Some(view! { <Stub reading /> }.into_any()),
-        Lookup::Unknown => None,
+        Lookup::Known(entity) => page(entity),
+        Lookup::Ahead => view! { <Stub reading /> }.into_any(),
+        Lookup::Unknown => not_found(route, reading),
     }
+}
+
+/// No page, and what may have been meant.
+fn not_found(route: &Route, reading: Reading) -> AnyView {
+    view! { <NotFoundPage reading path=route.path() /> }.into_any()
 }
