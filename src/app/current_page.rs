@@ -9,7 +9,6 @@ use super::state::AppState;
 use super::{after_paint, pages::news::NewsBanner};
 use crate::browser::{document, view};
 use crate::domain::Progress;
-use crate::domain::casebook::Casebook;
 use crate::route::head::{canonical, head};
 use crate::route::{Query, Route};
 
@@ -56,12 +55,12 @@ pub fn CurrentPage() -> impl IntoView {
         }
         page(&route, reading())
     };
-    let banner = move || {
-        let since = state.progress.news().filter(|since| *since < drawn.0.get())?;
-        let is_wanted = !matches!(location.route(), Route::News | Route::Figures);
-        is_wanted.then(|| view! { <NewsBanner reading=reading() since/> })
-    };
-    view! { <div id="page">{banner}{current}</div> }
+    view! {
+        <div id="page">
+            {move || view! { <NewsBanner reading=reading()/> }}
+            {current}
+        </div>
+    }
 }
 
 /// What was shown: enough to tell what has changed.
@@ -81,9 +80,6 @@ fn tell_the_browser(state: AppState, drawn: DrawnProgress) {
         let head = head(&now.route, knowledge);
         document::set_head(&head.title, &head.description, &canonical(&now.route, knowledge));
         let has_news = state.progress.news_now();
-        if now.route == Route::News && has_news.is_some_and(|since| covers(&now.query, since, now.progress)) {
-            state.progress.dismiss_news();
-        }
         match before {
             None if !place.fragment.is_empty() => view::scroll_to_if_there(&place.fragment),
             None => {}

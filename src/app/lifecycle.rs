@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::dialogs::keep_note;
+use super::dialogs::shortcuts;
 use super::state::{AppState, Notice, is_ours};
 use crate::browser::{document, navigation, offline, storage, view};
 use crate::domain::settings::Switch;
@@ -47,6 +47,7 @@ pub fn follow_the_browser(state: AppState) {
 
 fn listen(state: AppState) {
     navigation::follow(state.location.base(), move |place| arrive(state, place));
+    shortcuts::follow(state);
     storage::follow(move |key| match key {
         None => state.casebook.all_is_cleared(),
         Some(key) if is_ours(&key) => load(state),
@@ -59,11 +60,11 @@ fn listen(state: AppState) {
         if document::is_visible() {
             offline::look_for_newer(); // after hours perhaps
         } else {
-            keep_note(state);
+            state.draft.keep();
         }
     });
     // A tab that is left may not be heard of again.
-    document::listen_window("pagehide", move || keep_note(state));
+    document::listen_window("pagehide", move || state.draft.keep());
     let noted = navigation::noted_scroll();
     navigation::note_scroll();
     if let Some(down) = noted {

@@ -1,8 +1,8 @@
 //! The page around the app: its title, its root element, focus, the clock.
 
-use gloo_events::EventListener;
+use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, HtmlElement};
+use web_sys::{Document, Element, Event, HtmlElement};
 
 use crate::route::Base;
 
@@ -77,6 +77,13 @@ pub fn listen_window(kind: &'static str, act: impl Fn() + 'static) {
     if let Some(window) = web_sys::window() {
         EventListener::new(&window, kind, move |_| act()).forget();
     }
+}
+
+/// Calls back with every event of a kind, before anybody else in the page, for as long as the page lives.
+pub(super) fn listen_first(kind: &'static str, act: impl FnMut(&Event) + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
+    EventListener::new_with_options(&window, kind, options, act).forget();
 }
 
 /// Presses an element, as somebody does with a pointer.

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent};
 
-use super::document::listen;
+use super::document::listen_first;
 
 /// A key that was pressed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub struct Key {
 /// Calls back with every key that is pressed anywhere, for as long as the page lives; if the key was for the app, the browser
 /// does nothing with it.
 pub fn follow(on_key: impl Fn(&Key) -> bool + Clone + 'static) {
-    listen(["keydown"], move |event| {
+    listen_first("keydown", move |event| {
         if key_of(event).is_some_and(|key| on_key(&key)) {
             event.prevent_default();
         }

@@ -1,7 +1,5 @@
 //! What lies below the screen of a page that has just been opened comes a frame later, so that its beginning is painted at once.
 
-use std::time::Duration;
-
 use leptos::prelude::*;
 
 use crate::app::after_paint;

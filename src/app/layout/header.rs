@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::progress::ProgressControl;
 use super::ways::Ways;
 use crate::app::components::{Icon, SvgIcon};
-use crate::app::state::{Dialog, use_casebook, use_dialog, use_location};
+use crate::app::state::{Dialog, use_casebook, use_dialog, use_location, use_progress};
 use crate::route::{Base, Route};
 
 /// The header.
@@ -16,7 +16,7 @@ pub fn Header() -> impl IntoView {
         <header class="top">
             <div class="bar wrap">
                 <a class="mark" href=Route::Home.href(&base)>
-                    {state.progress.site().name}
+                    {use_progress().site().name}
                 </a>
                 <nav class="ways" aria-label="Main">
                     <Ways />

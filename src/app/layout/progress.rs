@@ -11,7 +11,7 @@ use crate::route::{Query, Route};
 /// The choices of a select about the progress; with `chosen`, the one that is chosen follows it.
 #[component]
 pub fn ProgressOptions(#[prop(optional, into)] chosen: Option<Signal<Progress>>) -> impl IntoView {
-    let options = (0..=state.progress.site().episodes).map(|number| {
+    let options = (0..=use_progress().site().episodes).map(|number| {
         let words = if number == 0 { "Not started".to_owned() } else { format!("Episode {number}") };
         let is_chosen = move || chosen.is_some_and(|chosen| chosen.get() == Progress(number));
         match chosen {
@@ -60,7 +60,7 @@ pub fn ProgressControl() -> impl IntoView {
 /// One lamp for each episode, lit up to the one that the reader has seen.
 #[component]
 fn Lamps(progress: ProgressState) -> impl IntoView {
-    let lamps = (1..=state.progress.site().episodes).map(Progress).map(|episode| {
+    let lamps = (1..=progress.site().episodes).map(Progress).map(|episode| {
         view! {
             <button
                 type="button"

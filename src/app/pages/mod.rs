@@ -1,7 +1,7 @@
 //! One component a page, named like its route. Each draws what `domain` answers, and decides nothing.
 
 mod about;
-mod ballet;
+mod article;
 mod book;
 mod casebook;
 mod character;
@@ -12,10 +12,10 @@ mod episodes;
 mod favourites;
 mod figures;
 mod home;
+mod listing;
 mod mystery;
 pub mod news;
 mod not_found;
-mod places;
 mod production;
 mod questions;
 mod relationships;
@@ -23,7 +23,7 @@ mod search;
 mod sources;
 mod story;
 mod suspects;
-mod themes;
+mod theory;
 
 use leptos::prelude::*;
 
@@ -33,7 +33,7 @@ use crate::domain::Lookup;
 use crate::route::Route;
 
 use about::AboutPage;
-use ballet::{BalletPage, BalletsPage};
+use article::{BalletPage, PlacePage, ThemePage};
 use book::BookPage;
 use casebook::CasebookPage;
 use character::CharacterPage;
@@ -44,10 +44,10 @@ use episodes::EpisodesPage;
 use favourites::FavouritesPage;
 use figures::FiguresPage;
 use home::HomePage;
+use listing::{BalletsPage, PlacesPage, ThemesPage};
 use mystery::MysteryPage;
 use news::NewsPage;
 use not_found::{NotFoundPage, OfflinePage};
-use places::{PlacePage, PlacesPage};
 use production::ProductionPage;
 use questions::QuestionsPage;
 use relationships::RelationshipsPage;
@@ -55,7 +55,6 @@ use search::SearchPage;
 use sources::SourcesPage;
 use story::StoryPage;
 use suspects::SuspectsPage;
-use themes::{ThemePage, ThemesPage};
 
 /// The page at an address.
 #[must_use]
