@@ -5,6 +5,7 @@ mod casebook;
 mod content;
 mod graph;
 mod keeping;
+mod palette;
 #[path = "../canary/plant.rs"]
 mod plant;
 #[path = "../canary/rename.rs"]

@@ -1,11 +1,15 @@
 //! Every page of a wiki, drawn at any progress.
 
+use archer_files::app::dialogs::DialogHost;
 use archer_files::app::draw::{Visit, draw};
+use archer_files::app::layout::Frame;
 use archer_files::app::pages::page;
 use archer_files::app::reading::Reading;
+use archer_files::app::state::Dialog;
 use archer_files::domain::Progress;
 use archer_files::domain::casebook::{Casebook, Favourite};
 use archer_files::route::{Base, Place, Route};
+use leptos::prelude::*;
 
 use crate::wiki::Wiki;
 
@@ -25,6 +29,19 @@ impl Wiki {
     pub fn seen_by(&self, visit: Visit, base: Base) -> String {
         let (route, knowledge) = (Route::parse(&visit.place.path, &base), self.catalog.known_at(visit.progress));
         draw(visit, base, |_| page(&route, Reading::new(knowledge, base)))
+    }
+
+    /// A dialog as a new reader at this progress sees it.
+    pub fn dialog(&self, dialog: Dialog, progress: u8) -> String {
+        draw(self.visit(&Route::Home, "", progress), Base::new("/"), |state| {
+            state.dialog.open(dialog);
+            view! { <DialogHost/> }
+        })
+    }
+
+    /// What surrounds every page, without one.
+    pub fn frame(&self, progress: u8) -> String {
+        draw(self.visit(&Route::Home, "", progress), Base::new("/"), |_| view! { <Frame>""</Frame> })
     }
 
     /// The favourites of somebody who keeps these entities.

@@ -9,7 +9,6 @@ mod hostile;
 mod html;
 mod mystery;
 mod pages;
-mod palette;
 #[path = "../canary/plant.rs"]
 mod plant;
 mod previews;

@@ -13,12 +13,10 @@ pub mod truncated;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::OnceLock;
 
+use archer_files::app::state::Dialog;
 use archer_files::authoring::read::read;
 use archer_files::authoring::source::Source;
 use archer_files::domain::Progress;
-use archer_files::domain::casebook::Casebook;
-use archer_files::pages::dialogs::{Question, ask};
-use archer_files::pages::frame;
 use archer_files::route::head::{canonical, head};
 use archer_files::route::{Base, Route};
 use archer_files::publish::card::card;
@@ -123,15 +121,12 @@ impl Aviary {
 
     /// Dialogs and the frame.
     fn around(&self, crawl: &mut Crawl, progress: u8) {
-        let knowledge = self.wiki.knowledge(progress);
-        let sources = (0..).zip(&self.wiki.source.sources).map(|(index, _)| Question::OpenAhead(index));
-        let raises = self.wiki.progresses().map(|number| Question::Raise(Progress(number)));
-        for question in [Question::HowFar, Question::Settings].into_iter().chain(sources).chain(raises) {
-            let dialog = ask(question, knowledge, &Casebook::default()).into_string();
-            crawl.take(format!("dialog {question:?}"), progress, &[&dialog]);
+        let sources = (0..).zip(&self.wiki.source.sources).map(|(index, _)| Dialog::OpenAhead(index));
+        let raises = self.wiki.progresses().map(|number| Dialog::Raise(Progress(number)));
+        for dialog in [Dialog::HowFar, Dialog::Settings, Dialog::Palette].into_iter().chain(sources).chain(raises) {
+            crawl.take(format!("dialog {dialog:?}"), progress, &[&self.wiki.dialog(dialog, progress)]);
         }
-        let footer = frame::footer(knowledge.site(), &Base::new("/"), "").into_string();
-        crawl.take("frame".to_owned(), progress, &[&footer, &frame::progress_options(knowledge.site()).into_string()]);
+        crawl.take("frame".to_owned(), progress, &[&self.wiki.frame(progress)]);
     }
 
     /// How often a canary was looked for where it may be seen, and the first progress at which it was not. Monotone: a canary that
