@@ -8,6 +8,7 @@ mod keeping;
 mod palette;
 #[path = "../canary/plant.rs"]
 mod plant;
+mod previews;
 #[path = "../canary/rename.rs"]
 mod rename;
 mod schema;

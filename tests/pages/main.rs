@@ -11,7 +11,6 @@ mod mystery;
 mod pages;
 #[path = "../canary/plant.rs"]
 mod plant;
-mod previews;
 mod published;
 #[path = "../canary/rename.rs"]
 mod rename;
