@@ -9,8 +9,8 @@ use data_encoding::BASE64URL_NOPAD;
 use qrcodegen::{QrCode, QrCodeEcc};
 
 use crate::domain::desk::MOVED;
+use crate::domain::export::Export;
 use crate::domain::import::Problem;
-use crate::domain::json::Json;
 use crate::packing::{pack, packed_size, unpack};
 
 /// Longer addresses get lost in some programs on their way, in letters.
@@ -28,7 +28,7 @@ const WORTH_PACKING: usize = 16 << 10;
 
 /// The address that carries a casebook; `page` is that of the page that takes it in. `None` if it would be too long.
 #[must_use]
-pub fn link(page: &str, file: &Json) -> Option<String> {
+pub fn link(page: &str, file: &Export<'_>) -> Option<String> {
     let text = Some(file.print()).filter(|text| text.len() <= WORTH_PACKING)?;
     let link = format!("{page}#{MOVED}{}", BASE64URL_NOPAD.encode(&pack(text.as_bytes())));
     Some(link).filter(|link| link.len() <= LONGEST_LINK)

@@ -1,7 +1,7 @@
 //! What the wiki knows, and what one reader may know of it.
 //!
-//! Pure: the standard library and serde only, no IO, no clock, no randomness, no browser. The build script compiles
-//! this folder by path, so an import from above fails every build.
+//! Pure: the standard library and serde with its JSON only, no IO, no clock, no randomness, no browser. The build script
+//! compiles this folder by path, so an import from above fails every build.
 //!
 //! - [`progress`]: how far a reader has watched.
 //! - [`dated`]: values that can be read only by somebody who has come far enough.
@@ -26,7 +26,6 @@
 //! - [`desk`]: what lies beside the casebook.
 //! - [`export`], [`import`]: the casebook as a file.
 //! - [`stored`]: the form in which each part of it is stored.
-//! - [`json`]: the form in which it is stored.
 //! - [`medallion`]: the geometry of the pictures that stand for people.
 
 pub mod appearances;
@@ -41,7 +40,6 @@ pub mod entries;
 pub mod export;
 pub mod graph;
 pub mod import;
-pub mod json;
 pub mod knowledge;
 pub mod listing;
 pub mod medallion;

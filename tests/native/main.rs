@@ -8,7 +8,6 @@ mod counts;
 mod graph;
 mod hostile;
 mod html;
-mod json;
 mod keeping;
 mod markup;
 mod mystery;

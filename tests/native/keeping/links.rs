@@ -1,6 +1,7 @@
 //! The casebook on its way to another device.
 
 use archer_files::domain::Progress;
+use archer_files::domain::casebook::Casebook;
 use archer_files::domain::desk::MOVED;
 use archer_files::domain::export::export;
 use archer_files::domain::import::Problem;
@@ -38,7 +39,8 @@ proptest! {
 
 #[test]
 fn a_link_that_was_cut_off_is_refused() {
-    let file = export(&archer_files::domain::casebook::Casebook::default(), Progress(3), "A Show", "");
+    let book = Casebook::default();
+    let file = export(&book, Progress(3), "A Show", "");
     let link = link("https://example.org/casebook", &file).expect("a link");
     let whole = fragment(&link);
     for end in 0..whole.len() {
