@@ -12,7 +12,6 @@ mod keeping;
 mod markup;
 mod mystery;
 mod order;
-mod packing;
 mod pages;
 mod palette;
 mod parts;
