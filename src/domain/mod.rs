@@ -9,7 +9,6 @@
 //! - [`catalog`]: the archive, checked and linked. Its statements are all [`dated`].
 //! - [`knowledge`]: the catalog at one progress, the only key to what is dated.
 //! - [`entity`]: an entity as lists and links show it.
-//! - [`order`]: sorting, once for all lists.
 //! - [`page`]: plain structs for the pages that need more than one look into the knowledge.
 //! - [`appearances`]: in which episodes something comes up.
 //! - [`graph`]: the relationship graph.
@@ -45,7 +44,6 @@ pub mod listing;
 pub mod medallion;
 pub mod news;
 pub mod notes;
-pub mod order;
 pub mod page;
 pub mod progress;
 pub mod settings;

@@ -11,7 +11,6 @@ mod html;
 mod keeping;
 mod markup;
 mod mystery;
-mod order;
 mod pages;
 mod palette;
 mod parts;
