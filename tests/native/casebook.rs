@@ -1,10 +1,11 @@
 //! What readers keep, and the filters of lists.
 
 use archer_files::domain::casebook::{Favourite, Favourites, kind_and_id};
-use archer_files::domain::listing::{EventFilter, near_names};
+use archer_files::domain::listing::{EventFilter, most, near_names};
 use archer_files::domain::settings::Settings;
 use archer_files::domain::{Kind, Lookup};
 use archer_files::route::{Query, entity_key};
+use proptest::prelude::*;
 
 use crate::wiki::Wiki;
 
@@ -146,4 +147,33 @@ fn near_names_are_found_nearest_first() {
     assert_eq!(near(""), [0; 0]);
     assert_eq!(near("a"), [0; 0]);
     assert_eq!(near_names("x", std::iter::empty()), [0; 0]);
+}
+
+proptest! {
+    /// Nobody who is left out weighs more than somebody who is in, and nobody changes places.
+    #[test]
+    fn the_heaviest_stay_in_their_order(list in prop::collection::vec(0..99_usize, 0..60), many in 0..60_usize) {
+        let list: Vec<_> = list.into_iter().enumerate().collect();
+        let kept = most(&list, many, |it| it.1);
+        prop_assert_eq!(kept.len(), list.len().min(many));
+        prop_assert!(kept.is_sorted_by_key(|it| it.0));
+        let lightest = kept.iter().map(|it| it.1).min().unwrap_or(usize::MAX);
+        prop_assert!(list.iter().all(|it| kept.contains(it) || it.1 <= lightest));
+    }
+}
+
+/// Settings that were stored before there was something to switch off are read as they are.
+#[test]
+fn older_settings_are_read() {
+    let older = r#"{"light":"dark","text":"large","motion":"off"}"#;
+    let read: Settings = serde_json::from_str(older).expect("older settings");
+    assert_eq!((read.light.word(), read.text.word(), read.motion.word()), ("dark", "large", "off"));
+    assert_eq!((read.keys, read.previews), (Switch::On, Switch::On));
+    for off in [Settings { keys: Switch::Off, ..read }, Settings { previews: Switch::Off, ..read }] {
+        assert_eq!(decode(&encode(&off)), Ok(off));
+    }
+    for name in ["keys", "previews"] {
+        let damaged = format!(r#"{{"light":"dark","text":"large","motion":"off","{name}":3}}"#);
+        assert!(serde_json::from_str::<Settings>(&damaged).is_err());
+    }
 }
