@@ -8,8 +8,8 @@ use std::fmt::Write;
 use data_encoding::BASE64URL_NOPAD;
 use qrcodegen::{QrCode, QrCodeEcc};
 
-use crate::domain::desk::MOVED;
-use crate::domain::import::Problem;
+use crate::domain::desk::{Incoming, MOVED};
+use crate::domain::import::{Imported, Problem, read};
 use crate::domain::json::Json;
 use crate::packing::{pack, packed_size, unpack};
 
@@ -42,6 +42,19 @@ pub fn file_in(fragment: &str) -> Result<String, Problem> {
     let packed = fragment.strip_prefix(MOVED).and_then(|letters| BASE64URL_NOPAD.decode(letters.as_bytes()).ok());
     let packed = packed.filter(|packed| packed_size(packed) <= LARGEST).ok_or(Problem::BrokenLink)?;
     String::from_utf8(unpack(&packed)).map_err(|_| Problem::BrokenLink)
+}
+
+/// Reads what somebody has brought for this show, by a link or as a file.
+///
+/// # Errors
+/// Says what is wrong and where.
+pub fn read_incoming(incoming: &Incoming, show: &str) -> Result<Imported, Problem> {
+    if !incoming.text.starts_with(MOVED) {
+        return read(&incoming.text, incoming.size, show);
+    }
+    // What was damaged in a link was damaged on its way.
+    read(&file_in(&incoming.text)?, 0, show)
+        .map_err(|problem| if matches!(problem, Problem::Damaged { .. }) { Problem::BrokenLink } else { problem })
 }
 
 /// The address as a code: how many modules wide it is, with the quiet zone around it, and a path that fills the dark ones.

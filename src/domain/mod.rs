@@ -18,18 +18,22 @@
 //! - [`news`]: what is new since an earlier episode.
 //! - [`timeline`]: the two clocks as a picture.
 //! - [`compare`]: what two people have in common.
+//! - [`alphabet`]: everything from A to Z.
 //! - [`listing`]: filters and orders of lists, as they stand in the address.
 //! - [`casebook`]: what a reader keeps.
 //! - [`entries`]: lists of it that two tabs can change at the same time.
 //! - [`notes`]: what a reader writes down, theories among it.
 //! - [`settings`]: how a reader likes to read.
 //! - [`desk`]: what lies beside the casebook.
+//! - [`favourites`], [`notebook`]: what is kept, as lists show it.
 //! - [`export`], [`import`]: the casebook as a file.
+//! - [`incoming`]: what an import would change, in words.
 //! - [`stored`]: the form in which each part of it is stored.
 //! - [`json`]: the form in which it is stored.
 //! - [`medallion`]: the geometry of the pictures that stand for people.
 //! - [`words`]: episodes and dates in words.
 
+pub mod alphabet;
 pub mod appearances;
 pub mod case;
 pub mod casebook;
@@ -40,13 +44,16 @@ pub mod desk;
 pub mod entity;
 pub mod entries;
 pub mod export;
+pub mod favourites;
 pub mod graph;
 pub mod import;
+pub mod incoming;
 pub mod json;
 pub mod knowledge;
 pub mod listing;
 pub mod medallion;
 pub mod news;
+pub mod notebook;
 pub mod notes;
 pub mod order;
 pub mod page;

@@ -6,15 +6,18 @@ mod curtain;
 mod episodes;
 mod favourite;
 mod filters;
+mod focus;
 mod icon;
 mod later;
 mod lists;
 mod medallion;
 mod notes;
 mod prose;
+mod settings;
 mod sheet;
 mod sorter;
 mod statements;
+mod theories;
 
 pub use attributes::noscroll;
 pub use citation::{Citations, Doubt, References, SourceEntry, TieTold, Told};
@@ -22,8 +25,9 @@ pub use curtain::{Curtain, Stub};
 pub use episodes::{EpisodeStrip, ToldIn};
 pub use favourite::{FavouriteButtons, SmallButtons, SmallFavourite};
 pub use filters::{FilterForm, FilterSelect, FilterWords, Segment, Segments};
+pub use focus::keep_focus;
 pub use icon::{Icon, SvgIcon};
-pub use later::{Later, Opening};
+pub use later::{Later, Opening, in_turn};
 pub use lists::{
     Briefs, Entries, EntriesSection, Faces, Leaders, MarginRow, PersonLink, Swatch, answers_as_entries, page_of,
     questions_as_entries,
@@ -31,6 +35,8 @@ pub use lists::{
 pub use medallion::{Medallion, Nobody, medallion_class, palette};
 pub use notes::{Behind, NoteRow, OwnNotes};
 pub use prose::{EntityLink, Prose};
+pub use settings::SettingsFields;
 pub use sheet::{Breadcrumbs, Neighbor, Neighbors, Numeral, PageHeading, SafeForYou};
 pub use sorter::SortHeader;
 pub use statements::{EventEntry, FactRows, Statements, TieRows};
+pub use theories::Theories;

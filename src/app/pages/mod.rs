@@ -1,7 +1,14 @@
 //! One component a page, named like its route. Each draws what `domain` answers, and decides nothing.
 
+mod casebook;
+mod favourites;
+mod search;
+
 use leptos::prelude::*;
 
+use self::casebook::CasebookPage;
+use self::favourites::FavouritesPage;
+use self::search::SearchPage;
 use super::reading::Reading;
 use crate::domain::Lookup;
 use crate::route::Route;
@@ -12,6 +19,9 @@ pub fn page(route: &Route, reading: Reading) -> Option<AnyView> {
     let knowledge = reading.knowledge;
     let _ = knowledge;
     match route {
+        Route::Casebook => Some(view! { <CasebookPage reading /> }.into_any()),
+        Route::Favourites => Some(view! { <FavouritesPage reading /> }.into_any()),
+        Route::Search => Some(view! { <SearchPage reading /> }.into_any()),
         _ => None,
     }
 }

@@ -11,6 +11,7 @@ mod location;
 mod progress;
 mod screen;
 mod search;
+mod takeaway;
 
 pub use announcer::{Announcer, use_announcer};
 pub use casebook::{CasebookStore, INCOMING, Notice, use_casebook};
@@ -19,8 +20,9 @@ pub use location::{Location, use_location};
 pub use progress::{ProgressState, use_progress};
 pub use screen::{Screen, use_screen};
 pub use search::{SearchIndex, use_search_index};
+pub use takeaway::COPIED;
 
-use leptos::prelude::provide_context;
+use leptos::prelude::{expect_context, provide_context};
 
 use crate::route::{Base, Place};
 
@@ -59,4 +61,10 @@ impl AppState {
         provide_context(self.index);
         provide_context(self);
     }
+}
+
+/// The whole state, for what does one thing or another.
+#[must_use]
+pub fn use_app() -> AppState {
+    expect_context()
 }
