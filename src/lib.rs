@@ -11,6 +11,8 @@
 //! - `browser`: the only place that touches the browser.
 //! - `search`: finds statements by words. Pure.
 //! - [`pages`]: every page as a pure function of what the reader may know. Knows no browser.
+//! - `palette`: what the command palette offers. Pure.
+//! - [`preview`]: what a link leads to, in a few words. Pure.
 //! - `sharing`: what other programs are told of a page: link cards, structured data, sitemap. Pure.
 //! - `cards`: the pictures of the link cards.
 //! - `transfer`: the casebook on its way to another device. Pure.
@@ -34,6 +36,9 @@ pub mod browser;
 #[cfg(feature = "ssr")]
 pub mod cards;
 pub mod pages;
+#[cfg(feature = "all-pages")]
+pub mod palette;
+pub mod preview;
 #[cfg(feature = "all-pages")]
 pub mod search;
 #[cfg(feature = "all-pages")]

@@ -223,6 +223,13 @@ pub fn attribute_at(event: &Event, names: &'static [&'static str]) -> Option<(&'
     names.iter().find_map(|name| Some((*name, nearest.get_attribute(name)?)))
 }
 
+/// Presses an element, as somebody does with a pointer.
+pub fn press(id: &str) {
+    if let Some(element) = by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.click();
+    }
+}
+
 /// The words of the first element that fits.
 #[must_use]
 pub fn text_of(selector: &str) -> Option<String> {

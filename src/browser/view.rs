@@ -40,6 +40,13 @@ pub fn scroll_to(id: &str) {
     }
 }
 
+/// Scrolls what surrounds an element as far as is needed to see it.
+pub fn reveal(id: &str) {
+    if let Some(element) = by_id(id) {
+        element.scroll_into_view_with_bool(false);
+    }
+}
+
 /// What the reader is reading: the id of the first such element that begins in the upper half of the screen, below what
 /// stays at its edge, and how far down it does. At the top of a page, above a list, it is nothing.
 #[must_use]

@@ -40,7 +40,7 @@ pub fn head(route: &Route, knowledge: Knowledge<'_>) -> Head {
 type Subject = (String, String, bool);
 
 /// The entity that has a page at an address; `None` if there is none.
-pub(super) fn subject(route: &Route, knowledge: Knowledge<'_>) -> Option<Subject> {
+pub(crate) fn subject(route: &Route, knowledge: Knowledge<'_>) -> Option<Subject> {
     match route {
         Route::Character(id) => about(knowledge.character(id), |it| (it.name, &it.intro)),
         Route::Place(id) => about(knowledge.place(id), |it| (it.name, &it.what)),
@@ -104,7 +104,7 @@ pub fn words(route: &Route) -> (&'static str, &'static str) {
 }
 
 /// Descriptions are cut at a word, near what search engines show.
-pub(super) fn shorten(text: &str) -> String {
+pub(crate) fn shorten(text: &str) -> String {
     const LONGEST: usize = 180;
     if text.chars().count() <= LONGEST {
         return text.to_owned();

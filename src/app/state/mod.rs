@@ -7,6 +7,7 @@
 mod announcer;
 mod casebook;
 mod dialog;
+mod draft;
 mod location;
 mod progress;
 mod screen;
@@ -16,6 +17,7 @@ mod takeaway;
 pub use announcer::{Announcer, use_announcer};
 pub use casebook::{CasebookStore, INCOMING, Notice, use_casebook};
 pub use dialog::{Dialog, DialogState, use_dialog};
+pub use draft::NoteDraft;
 pub use location::{Location, use_location};
 pub use progress::{ProgressState, use_progress};
 pub use screen::{Screen, use_screen};
@@ -33,6 +35,7 @@ pub struct AppState {
     pub progress: ProgressState,
     pub casebook: CasebookStore,
     pub dialog: DialogState,
+    pub draft: NoteDraft,
     pub announcer: Announcer,
     pub screen: Screen,
     pub index: SearchIndex,
@@ -47,7 +50,16 @@ impl AppState {
         let location = Location::new(place, base);
         let casebook = CasebookStore::new(announcer, location);
         let progress = ProgressState::new(casebook, dialog);
-        Self { location, progress, casebook, dialog, announcer, screen: Screen::new(), index: SearchIndex::new(progress) }
+        Self {
+            location,
+            progress,
+            casebook,
+            dialog,
+            draft: NoteDraft::new(casebook),
+            announcer,
+            screen: Screen::new(),
+            index: SearchIndex::new(progress),
+        }
     }
 
     /// Puts everything into the context, each for itself.
