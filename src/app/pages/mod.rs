@@ -3,34 +3,61 @@
 mod casebook;
 mod favourites;
 mod search;
+mod characters;
+mod episodes;
+mod figures;
+mod listing;
+mod not_found;
+mod story;
 
 use leptos::prelude::*;
 
-use self::casebook::CasebookPage;
-use self::favourites::FavouritesPage;
-use self::search::SearchPage;
+use super::components::Stub;
+use casebook::CasebookPage;
+use favourites::FavouritesPage;
+use search::SearchPage;
 use super::reading::Reading;
 use crate::domain::Lookup;
 use crate::route::Route;
 
+use characters::CharactersPage;
+use episodes::EpisodesPage;
+use figures::FiguresPage;
+use listing::{BalletsPage, PlacesPage, ThemesPage};
+use not_found::{NotFoundPage, OfflinePage};
+use story::StoryPage;
+
 /// The page at an address.
 #[must_use]
 pub fn page(route: &Route, reading: Reading) -> Option<AnyView> {
-    let knowledge = reading.knowledge;
-    let _ = knowledge;
-    match route {
-        Route::Casebook => Some(view! { <CasebookPage reading /> }.into_any()),
-        Route::Favourites => Some(view! { <FavouritesPage reading /> }.into_any()),
-        Route::Search => Some(view! { <SearchPage reading /> }.into_any()),
-        _ => None,
-    }
+    let page = match route {
+        Route::Characters => view! { <CharactersPage reading /> }.into_any(),
+        Route::Episodes => view! { <EpisodesPage reading /> }.into_any(),
+        Route::Story => view! { <StoryPage reading /> }.into_any(),
+        Route::Places => view! { <PlacesPage reading /> }.into_any(),
+        Route::Themes => view! { <ThemesPage reading /> }.into_any(),
+        Route::BalletIndex => view! { <BalletsPage reading /> }.into_any(),
+        Route::Figures => view! { <FiguresPage reading /> }.into_any(),
+        Route::Offline => view! { <OfflinePage /> }.into_any(),
+        Route::NotFound(_) => not_found(route, reading),
+        Route::Casebook => view! { <CasebookPage reading /> }.into_any(),
+        Route::Favourites => view! { <FavouritesPage reading /> }.into_any(),
+        Route::Search => view! { <SearchPage reading /> }.into_any(),
+        _ => return None,
+    };
+    Some(page)
 }
 
 /// The entity's page, the curtain in front of it, or no page at all.
-fn found<T>(route: &Route, reading: Reading, found: Lookup<T>, page: impl FnOnce(T) -> AnyView) -> Option<AnyView> {
-    let _ = (route, reading);
+fn found<T>(route: &Route, reading: Reading, found: Lookup<T>, page: impl FnOnce(T) -> AnyView) -> AnyView {
     match found {
-        Lookup::Known(entity) => Some(page(entity)),
-        Lookup::Ahead | Lookup::Unknown => None,
+        Lookup::Known(entity) => page(entity),
+        Lookup::Ahead => view! { <Stub reading /> }.into_any(),
+        Lookup::Unknown => not_found(route, reading),
     }
+}
+
+/// No page, and what may have been meant.
+fn not_found(route: &Route, reading: Reading) -> AnyView {
+    view! { <NotFoundPage reading path=route.path() /> }.into_any()
 }
