@@ -17,6 +17,7 @@
 //! - [`case`]: the case against a suspect, counted.
 //! - [`story`]: the story so far.
 //! - [`news`]: what is new since an earlier episode.
+//! - [`mystery`]: the events that an address asks for.
 //! - [`timeline`]: the two clocks as a picture.
 //! - [`compare`]: what two people have in common.
 //! - [`alphabet`]: everything from A to Z.
@@ -55,6 +56,7 @@ pub mod json;
 pub mod knowledge;
 pub mod listing;
 pub mod medallion;
+pub mod mystery;
 pub mod news;
 pub mod notebook;
 pub mod notes;

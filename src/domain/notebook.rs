@@ -1,11 +1,8 @@
-//! What the reader has written down, as the casebook shows it: notes by what they are about, and theories beside what became
-//! of them.
+//! What the reader has written down, as the casebook shows it: notes by what they are about.
 
 use super::casebook::known;
-use super::catalog::Character;
-use super::dated::Known;
 use super::notes::{Note, Notes};
-use super::{Entity, Knowledge, Lookup, Text};
+use super::{Entity, Knowledge};
 
 /// The notes about one thing, as far as the reader may see them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,28 +42,5 @@ impl<'a> Notebook<'a> {
             });
         }
         Self { subjects, has_ahead: !ahead.is_empty() }
-    }
-}
-
-/// A theory that the reader has kept.
-#[derive(Clone)]
-pub struct Theory<'a> {
-    pub note: Note,
-    /// Whom they suspected, if they know them.
-    pub suspect: Option<&'a Character<'a>>,
-    /// What the series told of the suspect, once it has.
-    pub truth: Option<Known<'a, Text<'a>>>,
-}
-
-impl<'a> Theory<'a> {
-    /// A theory beside what became of it.
-    #[must_use]
-    pub fn new(knowledge: Knowledge<'a>, note: Note) -> Self {
-        let suspect = match knowledge.character(note.suspect().unwrap_or_default()) {
-            Lookup::Known(it) => Some(it),
-            Lookup::Ahead | Lookup::Unknown => None,
-        };
-        let case = suspect.and_then(|it| knowledge.suspects().find(|other| other.value.character == it.index));
-        Self { note, suspect, truth: case.and_then(|it| it.value.truth.latest(knowledge)) }
     }
 }

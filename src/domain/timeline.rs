@@ -51,6 +51,54 @@ pub enum Moment {
     Told(Progress),
 }
 
+impl Moment {
+    /// In a word or two.
+    #[must_use]
+    pub fn short(self, knowledge: Knowledge<'_>) -> String {
+        match self {
+            Self::Happened(part) => {
+                knowledge.site().story_parts.get(usize::from(part)).map(|part| part.name.to_owned()).unwrap_or_default()
+            }
+            Self::Told(progress) => progress.episode().map_or_else(|| "Premise".to_owned(), |episode| episode.to_string()),
+        }
+    }
+
+    /// The same with the title of the episode.
+    #[must_use]
+    pub fn long(self, knowledge: Knowledge<'_>) -> String {
+        let title = match self {
+            Self::Told(progress) => progress.episode().and_then(|episode| knowledge.episode(episode)?.title),
+            Self::Happened(_) => None,
+        };
+        let short = self.short(knowledge);
+        title.map_or_else(|| short.clone(), |title| format!("{short} {title}"))
+    }
+
+    /// Whether it is the night that the story is about.
+    #[must_use]
+    pub fn is_night(self, knowledge: Knowledge<'_>) -> bool {
+        let Self::Happened(part) = self else { return false };
+        knowledge.site().story_parts.get(usize::from(part)).is_some_and(|part| part.night)
+    }
+}
+
+/// Letters in a line of a title or of an episode's name.
+const LINE: usize = 15;
+
+/// A few words in two lines; the second may be empty.
+#[must_use]
+pub fn in_two_lines(words: &str) -> (String, String) {
+    let (mut first, mut rest) = (String::new(), String::new());
+    for word in words.split(' ') {
+        let line = if rest.is_empty() && first.len() + word.len() <= LINE { &mut first } else { &mut rest };
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    (first, rest)
+}
+
 /// A stretch of the clock that runs along the ribbon.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Part {
@@ -79,6 +127,31 @@ pub struct Column<'a> {
     pub late: bool,
     /// Told on a dark ground, and enlarged.
     pub night: bool,
+}
+
+impl Column<'_> {
+    /// For those who do not see the picture.
+    #[must_use]
+    pub fn in_words(&self) -> String {
+        match self.events.as_slice() {
+            [] => String::new(),
+            [event] => {
+                let it = event.value;
+                let learned = event.revealed_in.episode();
+                let learned = learned.map_or_else(|| "from the premise".to_owned(), |episode| format!("in episode {episode}"));
+                format!("{}, {}, learned {learned}", it.title, it.when)
+            }
+            [first, .., last] => {
+                format!("{} events, from {} to {}", self.events.len(), first.value.title, last.value.title)
+            }
+        }
+    }
+
+    /// Whether everything in it is seen differently now.
+    #[must_use]
+    pub fn is_overturned(&self, knowledge: Knowledge<'_>) -> bool {
+        self.events.iter().all(|it| it.value.overturned_by.latest(knowledge).is_some())
+    }
 }
 
 /// The whole picture.
@@ -178,6 +251,18 @@ impl<'a> Timeline<'a> {
             from += width;
             self.columns.append(&mut columns);
         }
+    }
+
+    /// How many events are in it.
+    #[must_use]
+    pub fn size(&self) -> usize {
+        self.columns.iter().map(|column| column.events.len()).sum()
+    }
+
+    /// Whether the ribbon is the clock of what was told.
+    #[must_use]
+    pub fn is_told(&self) -> bool {
+        self.parts.iter().any(|part| matches!(part.moment, Moment::Told(_)))
     }
 
     /// Down to a lane.

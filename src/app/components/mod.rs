@@ -1,6 +1,7 @@
 //! Pieces that several pages are made of: one component for a citation, a fact, a list of names, used everywhere.
 
 mod attributes;
+mod chains;
 mod citation;
 mod curtain;
 mod episodes;
@@ -17,9 +18,9 @@ mod settings;
 mod sheet;
 mod sorter;
 mod statements;
-mod theories;
 
 pub use attributes::noscroll;
+pub use chains::Chains;
 pub use citation::{Citations, Doubt, References, SourceEntry, TieTold, Told};
 pub use curtain::{Curtain, Stub};
 pub use episodes::{EpisodeStrip, ToldIn};
@@ -39,4 +40,3 @@ pub use settings::SettingsFields;
 pub use sheet::{Breadcrumbs, Neighbor, Neighbors, Numeral, PageHeading, SafeForYou};
 pub use sorter::SortHeader;
 pub use statements::{EventEntry, FactRows, Statements, TieRows};
-pub use theories::Theories;

@@ -3,15 +3,22 @@
 mod article;
 mod casebook;
 mod characters;
+mod compare;
 mod episode;
 mod episodes;
 mod favourites;
 mod figures;
 mod listing;
+mod news;
 mod not_found;
 mod questions;
 mod search;
 mod story;
+mod suspects;
+mod theory;
+
+pub use news::{NewsBanner, news_href};
+pub use theory::Theories;
 
 use leptos::prelude::*;
 
@@ -23,15 +30,18 @@ use crate::route::Route;
 use article::{BalletPage, PlacePage, ThemePage};
 use casebook::CasebookPage;
 use characters::CharactersPage;
+use compare::ComparePage;
 use episode::EpisodePage;
 use episodes::EpisodesPage;
 use favourites::FavouritesPage;
 use figures::FiguresPage;
 use listing::{BalletsPage, PlacesPage, ThemesPage};
+use news::NewsPage;
 use not_found::{NotFoundPage, OfflinePage};
 use questions::QuestionsPage;
 use search::SearchPage;
 use story::StoryPage;
+use suspects::SuspectsPage;
 
 /// The page at an address.
 #[must_use]
@@ -60,6 +70,9 @@ pub fn page(route: &Route, reading: Reading) -> Option<AnyView> {
         Route::Casebook => view! { <CasebookPage reading /> }.into_any(),
         Route::Favourites => view! { <FavouritesPage reading /> }.into_any(),
         Route::Search => view! { <SearchPage reading /> }.into_any(),
+        Route::Suspects => view! { <SuspectsPage reading /> }.into_any(),
+        Route::News => view! { <NewsPage reading /> }.into_any(),
+        Route::Compare => view! { <ComparePage reading /> }.into_any(),
         _ => return None,
     };
     Some(page)
