@@ -35,11 +35,7 @@ impl<'a> Notebook<'a> {
                 continue;
             }
             let notes = seen.iter().filter(|other| other.about == note.about).map(|note| (*note).clone());
-            subjects.push(Subject {
-                about: note.about.clone(),
-                entity: known(knowledge, &note.about),
-                notes: notes.collect(),
-            });
+            subjects.push(Subject { about: note.about.clone(), entity: known(knowledge, &note.about), notes: notes.collect() });
         }
         Self { subjects, has_ahead: !ahead.is_empty() }
     }

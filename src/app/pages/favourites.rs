@@ -2,9 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::{
-    Breadcrumbs, EntityLink, Medallion, Nobody, PageHeading, Segment, Segments, SmallFavourite,
-};
+use crate::app::components::{Breadcrumbs, EntityLink, Medallion, Nobody, PageHeading, Segment, Segments, SmallFavourite};
 use crate::app::reading::Reading;
 use crate::app::state::{use_casebook, use_location};
 use crate::domain::favourites::FavouriteGroups;
@@ -71,9 +69,7 @@ pub fn FavouritesSection(reading: Reading) -> impl IntoView {
 fn use_groups(reading: Reading) -> Groups {
     let casebook = use_casebook();
     let is_by_name = use_order();
-    Memo::new(move |_| {
-        casebook.with(|book| FavouriteGroups::new(reading.knowledge, &book.favourites, is_by_name.get()))
-    })
+    Memo::new(move |_| casebook.with(|book| FavouriteGroups::new(reading.knowledge, &book.favourites, is_by_name.get())))
 }
 
 /// Whether the address asks for the order of names.

@@ -1,12 +1,13 @@
 //! Search: what answers a query, statement by statement; and where nothing is asked for, everything from A to Z.
 
+use std::sync::Arc;
 use std::vec::IntoIter;
 
 use leptos::prelude::*;
 
 use crate::app::components::{EntityLink, Later, Opening, PageHeading, in_turn, noscroll};
 use crate::app::reading::Reading;
-use crate::app::state::{use_location, use_search_index};
+use crate::app::state::{use_announcer, use_location, use_search_index};
 use crate::browser::fields;
 use crate::domain::Entity;
 use crate::domain::alphabet::{Letter, a_to_z};
@@ -98,31 +99,49 @@ impl Asked {
 /// The answers, or everything.
 #[component]
 fn Results(reading: Reading) -> impl IntoView {
-    let (location, index) = (use_location(), use_search_index());
+    let (location, index, announcer) = (use_location(), use_search_index(), use_announcer());
     let asked = Memo::new(move |_| Asked::read(&location.query()));
+    let answers = Memo::new(move |_| {
+        asked.with(|Asked { words, only }| (!words.is_empty()).then(|| Arc::new(Answers::new(&index.get(), words, *only))))
+    });
     let drawn = StoredValue::new(None::<String>);
+    Effect::new(move |before: Option<()>| {
+        let words = answers.with(|answers| answers.as_ref().map(|it| in_short(it, &asked.get().words)));
+        if before.is_some() {
+            announcer.say(words.unwrap_or_default());
+        }
+    });
     move || {
-        let Asked { words, only } = asked.get();
+        let answers = answers.get();
+        let words = asked.get_untracked().words;
         // The first answers to other words are painted at once, the others come after them.
         if let Some(before) = drawn.get_value() {
             provide_context(Opening(before != words));
         }
         drawn.set_value(Some(words.clone()));
-        if words.is_empty() {
-            view! { <Alphabet reading /> }.into_any()
-        } else {
-            let answers = Answers::new(&index.get(), &words, only);
-            view! { <AnswersTo reading words answers /> }.into_any()
+        match answers {
+            Some(answers) => view! { <AnswersTo reading words answers=Arc::unwrap_or_clone(answers) /> }.into_any(),
+            None => view! { <Alphabet reading /> }.into_any(),
         }
+    }
+}
+
+/// How many answers there are, in words.
+fn in_short(answers: &Answers, words: &str) -> String {
+    match answers.count {
+        0 => format!("Nothing that you know of answers “{words}”."),
+        1 => format!("1 answer to “{words}”"),
+        count => format!("{count} answers to “{words}”"),
     }
 }
 
 #[component]
 fn AnswersTo(reading: Reading, words: String, answers: Answers) -> impl IntoView {
+    let in_short = in_short(&answers, &words);
     if answers.groups.is_empty() {
-        return view! { <NoAnswer reading words /> }.into_any();
+        return view! { <NoAnswer reading in_short /> }.into_any();
     }
-    let Answers { count, is_one_group, groups } = answers;
+    let Answers { is_one_group, groups, .. } = answers;
     let id = query(&words, None);
     let all_groups = is_one_group.then(|| {
         view! {
@@ -134,7 +153,7 @@ fn AnswersTo(reading: Reading, words: String, answers: Answers) -> impl IntoView
         }
     });
     view! {
-        <p class="count">{format!("{count}{} to “{words}”", if count == 1 { " answer" } else { " answers" })}</p>
+        <p class="count">{in_short}</p>
         {all_groups}
         <div id=id>{one_by_one(reading, words, groups.into_iter())}</div>
     }
@@ -142,10 +161,10 @@ fn AnswersTo(reading: Reading, words: String, answers: Answers) -> impl IntoView
 }
 
 #[component]
-fn NoAnswer(reading: Reading, words: String) -> impl IntoView {
+fn NoAnswer(reading: Reading, in_short: String) -> impl IntoView {
     view! {
         <div class="empty">
-            <p>{format!("Nothing that you know of answers “{words}”.")}</p>
+            <p>{in_short}</p>
             <p>
                 "Fewer or shorter words find more. " <a href=reading.href(&Route::Search)>"Everything from A to Z"</a>
             </p>

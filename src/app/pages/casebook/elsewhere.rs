@@ -65,7 +65,8 @@ pub fn MoveSection(reading: Reading) -> impl IntoView {
             <h2>"To another device"</h2>
             <div class="body prose">
                 <p>
-                    "A link can carry your casebook to another browser, without anybody’s server: what it carries stands behind its hash, which browsers do not send. Whoever has the link has your notes, so give it to nobody else."
+                    "A link can carry your casebook to another browser, without anybody’s server: what it carries stands behind its hash,
+            which browsers do not send. Whoever has the link has your notes, so give it to nobody else."
                 </p>
                 <Segments label="Link" choices />
                 {move || is_shown.get().then(|| view! { <MoveLink reading /> })}
@@ -107,14 +108,12 @@ fn MoveLink(reading: Reading) -> impl IntoView {
     };
     move || match link.get() {
         Some(link) => field(link).into_any(),
-        None => {
-            view! {
-                <p class="hint">
-                    "Your casebook is too large for a link. Export it, and import the file on the other device."
-                </p>
-            }
-            .into_any()
+        None => view! {
+            <p class="hint">
+                "Your casebook is too large for a link. Export it, and import the file on the other device."
+            </p>
         }
+        .into_any(),
     }
 }
 

@@ -120,11 +120,7 @@ fn about(title: &str, imported: &Imported, reading: Reading) -> String {
         day => format!(", exported on {}", date_in_words(day)),
     };
     let asks = if far > now { " The wiki asks before it raises the curtain that far." } else { "" };
-    format!(
-        "{title} holds a casebook{day}. It was kept by somebody who had {}; you have {}.{asks}",
-        seen(far),
-        seen(now)
-    )
+    format!("{title} holds a casebook{day}. It was kept by somebody who had {}; you have {}.{asks}", seen(far), seen(now))
 }
 
 /// What would be different, as far as the reader may see it.
