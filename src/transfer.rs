@@ -10,9 +10,9 @@ use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
 use qrcodegen::{QrCode, QrCodeEcc};
 
-use crate::domain::desk::MOVED;
+use crate::domain::desk::{Incoming, MOVED};
 use crate::domain::export::Export;
-use crate::domain::import::Problem;
+use crate::domain::import::{Imported, Problem, read};
 
 /// Longer addresses get lost in some programs on their way, in letters.
 const LONGEST_LINK: usize = 8000;
@@ -50,6 +50,19 @@ pub fn file_in(fragment: &str) -> Result<String, Problem> {
     let bytes = packed.and_then(|packed| decompress_to_vec_with_limit(&packed, LARGEST).ok());
     let text = bytes.and_then(|bytes| String::from_utf8(bytes).ok());
     text.filter(|text| text.starts_with(BEGINNING)).ok_or(Problem::BrokenLink)
+}
+
+/// Reads what somebody has brought for this show, by a link or as a file.
+///
+/// # Errors
+/// Says what is wrong and where.
+pub fn read_incoming(incoming: &Incoming, show: &str) -> Result<Imported, Problem> {
+    if !incoming.text.starts_with(MOVED) {
+        return read(&incoming.text, incoming.size, show);
+    }
+    // What was damaged in a link was damaged on its way.
+    read(&file_in(&incoming.text)?, 0, show)
+        .map_err(|problem| if matches!(problem, Problem::Damaged { .. }) { Problem::BrokenLink } else { problem })
 }
 
 /// The address as a code: how many modules wide it is, with the quiet zone around it, and a path that fills the dark ones.

@@ -49,6 +49,33 @@ pub fn focus_heading() {
     focus_quietly(&heading);
 }
 
+/// Where the focus is, for the moment at which what has it may go away.
+pub struct FocusPlace {
+    /// Which of the buttons that keep an entity has it.
+    button: Option<usize>,
+}
+
+impl FocusPlace {
+    /// Where the focus is now; `None` if nothing has it.
+    #[must_use]
+    pub fn now() -> Option<Self> {
+        let focused = focused().filter(|focused| focused.tag_name() != "BODY")?;
+        Some(Self { button: all(KEEP_BUTTON).iter().position(|button| *button == focused) })
+    }
+
+    /// If what had the focus is gone, it goes to the button that took the place of that which is gone, else to the heading.
+    pub fn restore(self) {
+        if Self::now().is_some() {
+            return;
+        }
+        let next = self.button.and_then(|place| all(KEEP_BUTTON).into_iter().nth(place));
+        match next.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+            Some(button) => drop(button.focus()),
+            None => focus_heading(),
+        }
+    }
+}
+
 /// Gives the focus to something that has none by itself, and leaves the page where it is.
 pub(super) fn focus_quietly(element: &HtmlElement) {
     let _ = element.set_attribute("tabindex", "-1");

@@ -19,17 +19,21 @@
 //! - [`mystery`]: the events that an address asks for.
 //! - [`timeline`]: the two clocks as a picture.
 //! - [`compare`]: what two people have in common.
+//! - [`alphabet`]: everything from A to Z.
 //! - [`listing`]: filters and orders of lists, as they stand in the address.
 //! - [`casebook`]: what a reader keeps.
 //! - [`entries`]: lists of it that two tabs can change at the same time.
 //! - [`notes`]: what a reader writes down, theories among it.
 //! - [`settings`]: how a reader likes to read.
 //! - [`desk`]: what lies beside the casebook.
+//! - [`favourites`], [`notebook`]: what is kept, as lists show it.
 //! - [`export`], [`import`]: the casebook as a file.
+//! - [`incoming`]: what an import would change, in words.
 //! - [`stored`]: the form in which each part of it is stored.
 //! - [`medallion`]: the geometry of the pictures that stand for people.
 //! - [`words`]: episodes and dates in words.
 
+pub mod alphabet;
 pub mod appearances;
 pub mod article;
 pub mod case;
@@ -42,13 +46,16 @@ pub mod entity;
 pub mod entries;
 pub mod episode;
 pub mod export;
+pub mod favourites;
 pub mod graph;
 pub mod import;
+pub mod incoming;
 pub mod knowledge;
 pub mod listing;
 pub mod medallion;
 pub mod mystery;
 pub mod news;
+pub mod notebook;
 pub mod notes;
 pub mod page;
 pub mod progress;

@@ -2,7 +2,8 @@
 
 use archer_files::domain::casebook::{Favourite, Favourites, kind_and_id};
 use archer_files::domain::listing::{EventFilter, most, near_names};
-use archer_files::domain::settings::Settings;
+use archer_files::domain::settings::{Settings, Switch};
+use archer_files::domain::stored::{decode, encode};
 use archer_files::domain::{Kind, Lookup};
 use archer_files::route::{Query, entity_key};
 use proptest::prelude::*;

@@ -7,6 +7,7 @@ mod curtain;
 mod episodes;
 mod favourite;
 mod filters;
+mod focus;
 mod icon;
 mod later;
 mod lists;
@@ -25,6 +26,7 @@ pub use curtain::{Curtain, Stub};
 pub use episodes::{EpisodeStrip, ToldIn};
 pub use favourite::{FavouriteButtons, SmallButtons, SmallFavourite};
 pub use filters::{FilterForm, FilterSelect, FilterWords, Segment, Segments};
+pub use focus::keep_focus;
 pub use icon::{Icon, SvgIcon};
 pub use later::{Later, Opening, in_turn};
 pub use lists::{

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::{Behind, PersonLink, Prose};
+use crate::app::components::{Behind, PersonLink, Prose, keep_focus};
 use crate::app::reading::Reading;
 use crate::app::state::{use_announcer, use_casebook};
 use crate::domain::catalog::{Character, Question};
@@ -18,15 +18,17 @@ pub fn TheorySection(reading: Reading) -> impl IntoView {
     let knowledge = reading.knowledge;
     let case = knowledge.questions().map(|known| known.value).find(|question| question.is_case);
     let inside = match case {
-        None => view! { <p class="hint">"The series has not asked its question yet. Once it has, you can keep a theory here."</p> }
-            .into_any(),
+        None => {
+            view! { <p class="hint">"The series has not asked its question yet. Once it has, you can keep a theory here."</p> }
+                .into_any()
+        }
         Some(case) => {
             let asked = match case.answer.latest(knowledge) {
                 Some(answer) => view! { <Verdict reading answer /> }.into_any(),
                 None => view! { <TheoryForm reading case /> }.into_any(),
             };
             view! {
-                <Theories reading />
+                <Theories reading is_announced=true />
                 {asked}
             }
             .into_any()
@@ -138,20 +140,24 @@ fn suspect_of(note: Option<&Note>) -> String {
 
 /// The theories that the reader has kept, each beside what the series told of the suspect, once it has.
 #[component]
-pub fn Theories(reading: Reading) -> impl IntoView {
+pub fn Theories(
+    reading: Reading,
+    /// Whether a word to screen readers says how many there are when that changes.
+    #[prop(optional)]
+    is_announced: bool,
+) -> impl IntoView {
     let (casebook, announcer) = (use_casebook(), use_announcer());
     let progress = reading.knowledge.progress();
     let theories = Memo::new(move |_| casebook.with(|book| book.notes.theories().into_iter().cloned().collect::<Vec<_>>()));
-    let seen = Memo::new(move |_| {
-        theories.with(|all| all.iter().filter(|note| note.progress <= progress).cloned().collect::<Vec<_>>())
-    });
+    let seen =
+        Memo::new(move |_| theories.with(|all| all.iter().filter(|note| note.progress <= progress).cloned().collect::<Vec<_>>()));
     let has_seen = Memo::new(move |_| seen.with(|seen| !seen.is_empty()));
     let has_ahead = Memo::new(move |_| theories.with(|all| all.iter().any(|note| note.progress > progress)));
     let count = move || seen.with(Vec::len);
     let words = move || format!("{} {} kept", count(), if count() == 1 { "theory" } else { "theories" });
     Effect::new(move |before: Option<()>| {
         let words = if has_seen.get() { words() } else { String::new() };
-        if before.is_some() {
+        if is_announced && before.is_some() {
             announcer.say(words);
         }
     });
@@ -196,12 +202,16 @@ fn Theory(reading: Reading, note: Note) -> impl IntoView {
             </span>
         }
     });
+    let withdraw = move |_| {
+        keep_focus();
+        casebook.withdraw(&name);
+    };
     view! {
         <li>
             <span class="ep">{since(note.progress)}</span>
             <p>
                 {who} {(!note.words.is_empty()).then(|| format!(": {}", note.words))} " "
-                <button class="textbtn scripted" type="button" aria-label=label on:click=move |_| casebook.withdraw(&name)>
+                <button class="textbtn scripted" type="button" aria-label=label on:click=withdraw>
                     "Take it back"
                 </button>
                 {truth}
