@@ -28,6 +28,7 @@
 //! - [`stored`]: the form in which each part of it is stored.
 //! - [`json`]: the form in which it is stored.
 //! - [`medallion`]: the geometry of the pictures that stand for people.
+//! - [`words`]: episodes and dates in words.
 
 pub mod appearances;
 pub mod case;
@@ -55,6 +56,7 @@ pub mod stored;
 pub mod story;
 pub mod text;
 pub mod timeline;
+pub mod words;
 
 pub use catalog::Catalog;
 pub use dated::Dated;

@@ -19,10 +19,22 @@ pub struct Exhibit {
     pub source: u16,
 }
 
+/// Something that rests on sources, with their numbers on the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cited<T> {
+    pub value: T,
+    pub exhibits: Vec<Exhibit>,
+}
+
 impl Exhibits {
     /// The numbers under which these sources stand on the page.
     pub fn cite(&mut self, sources: &[u16]) -> Vec<Exhibit> {
         sources.iter().map(|&source| Exhibit { number: self.number(source), source }).collect()
+    }
+
+    /// Something beside the numbers under which its sources stand.
+    pub fn cited<T>(&mut self, value: T, sources: &[u16]) -> Cited<T> {
+        Cited { value, exhibits: self.cite(sources) }
     }
 
     /// All of them in order, for the list at the end of the page.

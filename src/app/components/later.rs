@@ -27,3 +27,16 @@ pub fn Later(children: Children) -> impl IntoView {
     let mut children = Some(children);
     move || if is_due.get() { children.take().map(|children| children()) } else { None }
 }
+
+/// So many rows fill a screen; more of them may come later.
+const SCREENFUL: usize = 6;
+
+/// The rows of a long list: a screenful at once, the others [`Later`].
+pub fn in_turn<T: Send + 'static>(mut rows: Vec<T>, row: impl Fn(T) -> AnyView + Send + 'static) -> impl IntoView {
+    let late = rows.split_off(SCREENFUL.min(rows.len()));
+    let first: Vec<AnyView> = rows.into_iter().map(&row).collect();
+    let late = (!late.is_empty()).then(move || {
+        view! { <Later>{late.into_iter().map(row).collect::<Vec<AnyView>>()}</Later> }
+    });
+    (first, late)
+}

@@ -1,11 +1,36 @@
 //! Pieces that several pages are made of: one component for a citation, a fact, a list of names, used everywhere.
 
 mod attributes;
+mod citation;
+mod curtain;
+mod episodes;
+mod favourite;
 mod filters;
+mod icon;
 mod later;
+mod lists;
+mod medallion;
+mod notes;
+mod prose;
+mod sheet;
 mod sorter;
+mod statements;
 
 pub use attributes::noscroll;
+pub use citation::{Citations, Doubt, References, SourceEntry, TieTold, Told};
+pub use curtain::{Curtain, Stub};
+pub use episodes::{EpisodeStrip, ToldIn};
+pub use favourite::{FavouriteButtons, SmallButtons, SmallFavourite};
 pub use filters::{FilterForm, FilterSelect, FilterWords, Segment, Segments};
+pub use icon::{Icon, SvgIcon};
 pub use later::{Later, Opening};
+pub use lists::{
+    Briefs, Entries, EntriesSection, Faces, Leaders, MarginRow, PersonLink, Swatch, answers_as_entries, page_of,
+    questions_as_entries,
+};
+pub use medallion::{Medallion, Nobody, medallion_class, palette};
+pub use notes::{Behind, NoteRow, OwnNotes};
+pub use prose::{EntityLink, Prose};
+pub use sheet::{Breadcrumbs, Neighbor, Neighbors, Numeral, PageHeading, SafeForYou};
 pub use sorter::SortHeader;
+pub use statements::{EventEntry, FactRows, Statements, TieRows};
