@@ -4,6 +4,7 @@ mod episodes;
 mod figures;
 mod listing;
 mod not_found;
+mod relationships;
 
 use leptos::prelude::*;
 
@@ -16,6 +17,7 @@ use episodes::EpisodesPage;
 use figures::FiguresPage;
 use listing::{BalletsPage, PlacesPage, ThemesPage};
 use not_found::{NotFoundPage, OfflinePage};
+use relationships::RelationshipsPage;
 
 /// The page at an address.
 #[must_use]
@@ -25,6 +27,7 @@ pub fn page(route: &Route, reading: Reading) -> Option<AnyView> {
         Route::Places => view! { <PlacesPage reading /> }.into_any(),
         Route::Themes => view! { <ThemesPage reading /> }.into_any(),
         Route::BalletIndex => view! { <BalletsPage reading /> }.into_any(),
+        Route::Relationships => view! { <RelationshipsPage reading /> }.into_any(),
         Route::Figures => view! { <FiguresPage reading /> }.into_any(),
         Route::Offline => view! { <OfflinePage /> }.into_any(),
         Route::NotFound(_) => not_found(route, reading),
