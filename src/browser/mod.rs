@@ -11,7 +11,7 @@ pub mod files;
 pub mod keys;
 pub mod navigation;
 pub mod offline;
+pub mod pan_zoom;
 pub mod preview;
-pub mod stage;
 pub mod storage;
 pub mod view;
