@@ -1,6 +1,7 @@
 //! The static pages, rendered natively as the build writes them.
 
 mod cards;
+mod layout;
 mod parity;
 
 use archer_files::archive;
