@@ -17,6 +17,8 @@
 //! - [`story`]: the story so far.
 //! - [`news`]: what is new since an earlier episode.
 //! - [`timeline`]: the two clocks as a picture.
+//! - [`production`]: the making of the series.
+//! - [`books`]: the novels, and how the series differs from them.
 //! - [`compare`]: what two people have in common.
 //! - [`listing`]: filters and orders of lists, as they stand in the address.
 //! - [`casebook`]: what a reader keeps.
@@ -31,6 +33,7 @@
 //! - [`words`]: episodes and dates in words.
 
 pub mod appearances;
+pub mod books;
 pub mod case;
 pub mod casebook;
 pub mod catalog;
@@ -50,6 +53,7 @@ pub mod news;
 pub mod notes;
 pub mod order;
 pub mod page;
+pub mod production;
 pub mod progress;
 pub mod settings;
 pub mod stored;

@@ -174,10 +174,16 @@ fn pages_are_the_same() {
         (Route::Search, "q=rof"),
         (Route::Search, "q=zzzzzz"),
         (Route::Book, "novels=yes"),
+        (Route::Book, "novels=told"),
+        (Route::Book, "novels=told&sort=series"),
+        (Route::Book, "sort=novel"),
+        (Route::Production, "sort=actor"),
+        (Route::Production, "sort=dancer"),
         (Route::Favourites, "sort=name"),
         (Route::News, "since=2"),
         (Route::News, "since=1&upto=3"),
         (Route::Sources, "q=netflix"),
+        (Route::Sources, "order=date"),
     ];
     let knowledge = archive::catalog().known_at(Progress::PREMISE);
     let mut routes = archer_files::ui::prerender::pages(knowledge);

@@ -1,6 +1,18 @@
 //! One component a page, named like its route. Each draws what `domain` answers, and decides nothing.
 
+mod about;
+mod book;
+mod home;
+mod production;
+mod sources;
+
 use leptos::prelude::*;
+
+use about::AboutPage;
+use book::BookPage;
+use home::HomePage;
+use production::ProductionPage;
+use sources::SourcesPage;
 
 use super::reading::Reading;
 use crate::domain::Lookup;
@@ -10,8 +22,15 @@ use crate::route::Route;
 #[must_use]
 pub fn page(route: &Route, reading: Reading) -> Option<AnyView> {
     let knowledge = reading.knowledge;
-    let _ = knowledge;
     match route {
+        Route::Home => Some(view! { <HomePage reading /> }.into_any()),
+        Route::Production => Some(view! { <ProductionPage reading /> }.into_any()),
+        Route::Book => Some(view! { <BookPage reading /> }.into_any()),
+        Route::Sources => Some(view! { <SourcesPage reading /> }.into_any()),
+        Route::About => Some(view! { <AboutPage reading /> }.into_any()),
+        Route::Character(id) => {
+            found(route, reading, knowledge.character(id), |character| view! { <CharacterPage reading character /> }.into_any())
+        }
         _ => None,
     }
 }
