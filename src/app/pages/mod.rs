@@ -2,6 +2,7 @@
 
 mod about;
 mod book;
+mod character;
 mod home;
 mod production;
 mod sources;
@@ -10,6 +11,7 @@ use leptos::prelude::*;
 
 use about::AboutPage;
 use book::BookPage;
+use character::CharacterPage;
 use home::HomePage;
 use production::ProductionPage;
 use sources::SourcesPage;
