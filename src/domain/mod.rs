@@ -18,6 +18,8 @@
 //! - [`news`]: what is new since an earlier episode.
 //! - [`mystery`]: the events that an address asks for.
 //! - [`timeline`]: the two clocks as a picture.
+//! - [`production`]: the making of the series.
+//! - [`books`]: the novels, and how the series differs from them.
 //! - [`compare`]: what two people have in common.
 //! - [`alphabet`]: everything from A to Z.
 //! - [`listing`]: filters and orders of lists, as they stand in the address.
@@ -36,6 +38,7 @@
 pub mod alphabet;
 pub mod appearances;
 pub mod article;
+pub mod books;
 pub mod case;
 pub mod casebook;
 pub mod catalog;
@@ -58,6 +61,7 @@ pub mod news;
 pub mod notebook;
 pub mod notes;
 pub mod page;
+pub mod production;
 pub mod progress;
 pub mod settings;
 pub mod stored;
