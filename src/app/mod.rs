@@ -24,14 +24,14 @@ pub mod reading;
 pub mod state;
 #[cfg(feature = "ssr")]
 pub mod static_page;
-pub mod timeline;
+// TL pub mod timeline;
 
 use std::time::Duration;
 
 use leptos::prelude::*;
 
 use current_page::CurrentPage;
-use dialogs::{DialogHost, PreviewCard};
+use dialogs::DialogHost;
 use layout::Frame;
 use state::AppState;
 
@@ -43,7 +43,7 @@ pub fn App(state: AppState) -> impl IntoView {
     view! {
         <Frame><CurrentPage/></Frame>
         <DialogHost/>
-        <PreviewCard/>
+
     }
 }
 

@@ -8,7 +8,7 @@ use super::catalog::{Character, Event};
 use super::dated::Known;
 use super::knowledge::Knowledge;
 use super::listing::{EventFilter, slug, window};
-use super::order::most;
+use super::listing::most;
 use super::page::Exhibits;
 use super::timeline::Timeline;
 

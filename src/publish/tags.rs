@@ -1,6 +1,7 @@
 //! What stands in the head of a static page for those who show a link to it, and for those who list it.
 
 use leptos::prelude::*;
+use leptos::tachys::html::attribute::custom::custom_attribute;
 
 use super::card::{Card, card, title};
 use super::linked_data::linked_data;
@@ -15,7 +16,7 @@ pub const SIZE: (u32, u32) = (1200, 630);
 #[must_use]
 pub fn tags(route: &Route, knowledge: Knowledge<'_>) -> String {
     let head = head(route, knowledge);
-    let card = card(route, knowledge).map(|card| link_card(route, knowledge, &head, &card));
+    let card = card(route, knowledge).map(|card| link_card(route, knowledge, &head, &card).into_any());
     let data = linked_data(route, knowledge)
         .map(|data| view! { <script type="application/ld+json" inner_html=harmless(&data.to_string())></script> });
     let is_open = head.open;
@@ -33,7 +34,7 @@ pub fn tags(route: &Route, knowledge: Knowledge<'_>) -> String {
 
 /// Open Graph, and the one word that Twitter wants beside it. Behind the curtain even the address would tell, so who
 /// shows a link keeps to the one it has.
-fn link_card(route: &Route, knowledge: Knowledge<'_>, head: &Head, card: &Card) -> impl IntoView {
+fn link_card(route: &Route, knowledge: Knowledge<'_>, head: &Head, card: &Card) -> impl IntoView + use<> {
     let site = knowledge.site();
     let properties = [
         ("og:type", if *route == Route::Home { "website" } else { "article" }.to_owned()),
@@ -48,7 +49,7 @@ fn link_card(route: &Route, knowledge: Knowledge<'_>, head: &Head, card: &Card) 
     ];
     let properties = properties.into_iter().filter(|(_, content)| !content.is_empty());
     view! {
-        {properties.map(|(property, content)| view! { <meta property=property content=content/> }).collect_view()}
+        {properties.map(|(name, content)| view! { <meta {..custom_attribute("property", name)} content=content/> }).collect_view()}
         <meta name="twitter:card" content="summary_large_image"/>
     }
 }

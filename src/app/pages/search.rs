@@ -116,7 +116,11 @@ fn Results(reading: Reading) -> impl IntoView {
         let words = asked.get_untracked().words;
         // The first answers to other words are painted at once, the others come after them.
         if let Some(before) = drawn.get_value() {
-            provide_context(Opening(before != words));
+            let opening = Opening::new();
+            if before != words {
+                opening.begin();
+            }
+            provide_context(opening);
         }
         drawn.set_value(Some(words.clone()));
         match answers {

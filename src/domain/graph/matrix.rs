@@ -23,8 +23,8 @@ pub fn people<'a>(graph: &Graph<'a>) -> (Vec<&'a Character<'a>>, usize) {
     };
     let mut people = graph.people.clone();
     if people.len() > MOST {
-        let counted: Vec<_> = people.iter().map(|&it| (ties(it), it)).collect();
-        people = sorted(&counted, |a, b| b.0.cmp(&a.0)).into_iter().take(MOST).map(|(_, it)| it).collect();
+        people.sort_by_cached_key(|it| Reverse(ties(it)));
+        people.truncate(MOST);
     }
     let place = |index: u16| people.iter().position(|it| it.index == index);
     let pairs: Vec<_> = graph.bonds.iter().filter_map(|bond| Some((place(bond.a.index)?, place(bond.b.index)?))).collect();
