@@ -1,37 +1,64 @@
 //! One component a page, named like its route. Each draws what `domain` answers, and decides nothing.
 
 mod compare;
+mod episodes;
+mod figures;
+mod listing;
 mod news;
+mod not_found;
+mod relationships;
 mod suspects;
 mod theory;
 
-pub use news::{NewsBanner, news_href};
-pub use theory::Theories;
-
 use leptos::prelude::*;
 
+use super::components::Stub;
 use super::reading::Reading;
 use crate::domain::Lookup;
 use crate::route::Route;
 
+use compare::ComparePage;
+use episodes::EpisodesPage;
+use figures::FiguresPage;
+use listing::{BalletsPage, PlacesPage, ThemesPage};
+use news::NewsPage;
+use not_found::{NotFoundPage, OfflinePage};
+use relationships::RelationshipsPage;
+use suspects::SuspectsPage;
+
+pub use news::{NewsBanner, news_href};
+pub use theory::Theories;
+
 /// The page at an address.
 #[must_use]
 pub fn page(route: &Route, reading: Reading) -> Option<AnyView> {
-    let knowledge = reading.knowledge;
-    let _ = knowledge;
-    match route {
-        Route::Suspects => Some(view! { <suspects::SuspectsPage reading /> }.into_any()),
-        Route::News => Some(view! { <news::NewsPage reading /> }.into_any()),
-        Route::Compare => Some(view! { <compare::ComparePage reading /> }.into_any()),
-        _ => None,
-    }
+    let page = match route {
+        Route::Episodes => view! { <EpisodesPage reading /> }.into_any(),
+        Route::Places => view! { <PlacesPage reading /> }.into_any(),
+        Route::Themes => view! { <ThemesPage reading /> }.into_any(),
+        Route::BalletIndex => view! { <BalletsPage reading /> }.into_any(),
+        Route::Relationships => view! { <RelationshipsPage reading /> }.into_any(),
+        Route::Suspects => view! { <SuspectsPage reading /> }.into_any(),
+        Route::News => view! { <NewsPage reading /> }.into_any(),
+        Route::Compare => view! { <ComparePage reading /> }.into_any(),
+        Route::Figures => view! { <FiguresPage reading /> }.into_any(),
+        Route::Offline => view! { <OfflinePage /> }.into_any(),
+        Route::NotFound(_) => not_found(route, reading),
+        _ => return None,
+    };
+    Some(page)
 }
 
 /// The entity's page, the curtain in front of it, or no page at all.
-fn found<T>(route: &Route, reading: Reading, found: Lookup<T>, page: impl FnOnce(T) -> AnyView) -> Option<AnyView> {
-    let _ = (route, reading);
+fn found<T>(route: &Route, reading: Reading, found: Lookup<T>, page: impl FnOnce(T) -> AnyView) -> AnyView {
     match found {
-        Lookup::Known(entity) => Some(page(entity)),
-        Lookup::Ahead | Lookup::Unknown => None,
+        Lookup::Known(entity) => page(entity),
+        Lookup::Ahead => view! { <Stub reading /> }.into_any(),
+        Lookup::Unknown => not_found(route, reading),
     }
+}
+
+/// No page, and what may have been meant.
+fn not_found(route: &Route, reading: Reading) -> AnyView {
+    view! { <NotFoundPage reading path=route.path() /> }.into_any()
 }

@@ -2,35 +2,32 @@
 
 use leptos::prelude::*;
 
-use super::{PersonLink, Swatch, TieTold};
+use crate::app::components::{PersonLink, Swatch, TieTold};
 use crate::app::reading::Reading;
-use crate::domain::graph::{Chain, Step};
-use crate::domain::page::{Bond, Cited};
+use crate::domain::graph::told::{Chain, ChainStep, CitedBond};
 use crate::domain::words::since;
 
-/// The chains between two people; a sentence if there is none.
+/// The chains between two people, from `domain::graph::told::chains`; a sentence if there is none.
 #[component]
 pub fn Chains(reading: Reading, chains: Vec<Chain<'static>>) -> impl IntoView {
     if chains.is_empty() {
         return view! { <p class="none">"They are not connected, as far as you know."</p> }.into_any();
     }
-    let chain = move |chain: Chain<'static>| {
-        let steps: Vec<_> = chain.steps.into_iter().map(|step| view! { <ChainStep reading step /> }).collect();
+    let one = |chain: Chain<'static>| {
         view! {
             <li>
                 <h3>{chain.heading}</h3>
-                <ol>{steps}</ol>
+                <ol>{chain.steps.into_iter().map(|step| view! { <StepTold reading step /> }).collect_view()}</ol>
             </li>
         }
     };
-    view! { <ol class="chains">{chains.into_iter().map(chain).collect_view()}</ol> }.into_any()
+    view! { <ol class="chains">{chains.into_iter().map(one).collect_view()}</ol> }.into_any()
 }
 
-/// What is between two people, the first tie in a sentence of its own.
+/// One step: what is between two people.
 #[component]
-fn ChainStep(reading: Reading, step: Step<'static>) -> impl IntoView {
-    let told = move |tie: Cited<Bond<'static>>| {
-        let Cited { value: bond, exhibits } = tie;
+fn StepTold(reading: Reading, step: ChainStep<'static>) -> impl IntoView {
+    let told = |CitedBond { value: bond, exhibits }: CitedBond<'static>| {
         view! {
             <div class="told">
                 <p class="kind">
