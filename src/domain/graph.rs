@@ -66,20 +66,6 @@ pub struct Graph<'a> {
     degrees: Vec<(usize, usize)>,
 }
 
-/// How two people are connected, in steps from one to the other.
-pub struct Chain<'a> {
-    /// "Through June and Oren".
-    pub heading: String,
-    pub steps: Vec<Step<'a>>,
-}
-
-/// What is between two people who are tied to each other, with the numbers of its sources.
-pub struct Step<'a> {
-    pub from: &'a Character<'a>,
-    pub to: &'a Character<'a>,
-    pub ties: Vec<Cited<Bond<'a>>>,
-}
-
 /// A kind of tie in the legend.
 pub struct KindCount<'a> {
     pub kind: &'a RelationKind<'a>,
@@ -208,27 +194,6 @@ impl<'a> Graph<'a> {
         let of_both = |bond: &&Bond<'a>| bond.touches(one) && bond.touches(other);
         let (current, ended): (Vec<_>, Vec<_>) = self.all.iter().filter(of_both).partition(|bond| bond.ended.is_none());
         current.into_iter().chain(ended).copied().collect()
-    }
-
-    /// The chains between the two people selected, with the ties of every step.
-    pub fn chains_told(&self, exhibits: &mut Exhibits) -> Vec<Chain<'a>> {
-        self.chains.iter().map(|chain| self.chain_told(chain, exhibits)).collect()
-    }
-
-    fn chain_told(&self, chain: &[u16], exhibits: &mut Exhibits) -> Chain<'a> {
-        let people: Vec<_> = chain.iter().filter_map(|&index| self.knowledge.character_at(index)).collect();
-        let between: Vec<&str> =
-            people.iter().skip(1).take(people.len().saturating_sub(2)).map(|it| first_name(it.name)).collect();
-        let heading = match between.split_last() {
-            None => "Directly".to_owned(),
-            Some((last, [])) => format!("Through {last}"),
-            Some((last, first)) => format!("Through {} and {last}", first.join(", ")),
-        };
-        let mut step = |from: &'a Character<'a>, to: &'a Character<'a>| {
-            let ties = self.between(from.index, to.index).into_iter();
-            Step { from, to, ties: ties.map(|bond| exhibits.cited(bond, &bond.relation.sources)).collect() }
-        };
-        Chain { heading, steps: people.windows(2).map(|pair| step(pair[0], pair[1])).collect() }
     }
 
     /// The ties of one person that pass the filters: how many hold, and how many have ended.

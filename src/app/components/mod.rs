@@ -1,7 +1,6 @@
 //! Pieces that several pages are made of: one component for a citation, a fact, a list of names, used everywhere.
 
 mod attributes;
-mod chains;
 mod citation;
 mod curtain;
 mod episodes;
@@ -20,7 +19,6 @@ mod sorter;
 mod statements;
 
 pub use attributes::noscroll;
-pub use chains::Chains;
 pub use citation::{Citations, Doubt, References, SourceEntry, TieTold, Told};
 pub use curtain::{Curtain, Stub};
 pub use episodes::{EpisodeStrip, ToldIn};

@@ -3,15 +3,16 @@
 use leptos::prelude::*;
 
 use crate::app::components::{
-    Breadcrumbs, Chains, Curtain, Entries, EntriesSection, FilterForm, FilterSelect, Medallion, PageHeading, PersonLink,
+    Breadcrumbs, Curtain, Entries, EntriesSection, FilterForm, FilterSelect, Medallion, PageHeading, PersonLink,
     References,
 };
+use crate::app::graph::Chains;
 use crate::app::reading::Reading;
 use crate::app::state::use_location;
 use crate::domain::catalog::Character;
 use crate::domain::compare::{Common, in_common};
 use crate::domain::graph::query::{GraphQuery, Scope};
-use crate::domain::graph::{Graph, Selected};
+use crate::domain::graph::{Graph, Selected, told};
 use crate::domain::knowledge::reference;
 use crate::domain::medallion::Size;
 use crate::domain::page::{Exhibits, first_name};
@@ -69,7 +70,7 @@ fn Pair(
     other: &'static Character<'static>,
 ) -> impl IntoView {
     let mut exhibits = Exhibits::default();
-    let chains = graph.chains_told(&mut exhibits);
+    let chains = told::chains(&graph, &mut exhibits);
     let common = in_common(&graph, one, other);
     let nothing = common.is_empty().then(|| {
         let (one, other) = (first_name(one.name), first_name(other.name));
