@@ -1,6 +1,8 @@
 //! The static pages, rendered natively as the build writes them.
 
 mod cards;
+mod dialogs;
+mod layout;
 mod parity;
 
 use archer_files::archive;
