@@ -6,7 +6,6 @@
 //! - `authoring`: how the files in `content/` become a checked catalog. Used by the build script and by tests.
 //! - [`route`]: the addresses of the pages. Pure.
 //! - [`markup`]: what changes between two versions of a page. Pure.
-//! - [`packing`]: how the catalog is made small on its way to the reader. Pure.
 //! - `archive`: the catalog that the build script made of `content/`.
 //! - `browser`: the only place that touches the browser.
 //! - `search`: finds statements by words. Pure.
@@ -24,7 +23,6 @@
 pub mod authoring;
 pub mod domain;
 pub mod markup;
-pub mod packing;
 pub mod request;
 pub mod route;
 

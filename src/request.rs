@@ -3,10 +3,12 @@
 //! It goes as a line of text, so that an answer can be told from that to an earlier question, and so that either program can
 //! be tested without the other.
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::Progress;
 use crate::domain::casebook::Casebook;
 use crate::domain::desk::Desk;
-use crate::domain::json::Json;
+use crate::domain::stored::to_json;
 use crate::route::{Base, Route};
 
 /// A page for a reader.
@@ -23,7 +25,7 @@ pub struct Request {
 }
 
 /// What is wanted of a page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Wanted {
     /// Its markup.
     Page,
@@ -35,56 +37,36 @@ pub enum Wanted {
     Replaced,
 }
 
-impl Wanted {
-    const ALL: [Self; 4] = [Self::Page, Self::Options, Self::Merged, Self::Replaced];
-
-    const fn word(self) -> &'static str {
-        match self {
-            Self::Page => "page",
-            Self::Options => "options",
-            Self::Merged => "merged",
-            Self::Replaced => "replaced",
-        }
-    }
+/// The form in which a request is sent.
+#[derive(Serialize, Deserialize)]
+struct Sent {
+    base: String,
+    path: String,
+    query: String,
+    progress: Progress,
+    wanted: Wanted,
+    book: Option<(Casebook, Desk)>,
 }
 
 impl Request {
     /// As it is sent; one line.
     #[must_use]
     pub fn to_line(&self) -> String {
-        let (casebook, desk) = match &self.book {
-            Some((casebook, desk)) => (casebook.to_json(), desk.to_json()),
-            None => (Json::Null, Json::Null),
-        };
-        let fields = [
-            ("base", Json::text(self.base.as_str())),
-            ("path", Json::text(self.route.href(&self.base))),
-            ("query", Json::text(&self.query)),
-            ("progress", Json::number(self.progress.0)),
-            ("wanted", Json::text(self.wanted.word())),
-            ("casebook", casebook),
-            ("desk", desk),
-        ];
-        Json::object(fields).print()
+        to_json(&Sent {
+            base: self.base.as_str().to_owned(),
+            path: self.route.href(&self.base),
+            query: self.query.clone(),
+            progress: self.progress,
+            wanted: self.wanted,
+            book: self.book.clone(),
+        })
     }
 
     /// What was sent; `None` if it is something else.
     #[must_use]
     pub fn from_line(line: &str) -> Option<Self> {
-        let json = Json::parse(line)?;
-        let text = |name| json.get(name).and_then(Json::as_text);
-        let base = Base::new(text("base")?);
-        let book = match (json.get("casebook")?, json.get("desk")?) {
-            (Json::Null, Json::Null) => None,
-            (casebook, desk) => Some((Casebook::from_json(casebook)?, Desk::from_json(desk)?)),
-        };
-        Some(Self {
-            route: Route::parse(text("path")?, &base),
-            query: text("query")?.to_owned(),
-            progress: Progress(json.get("progress")?.as_number()?),
-            wanted: Wanted::ALL.into_iter().find(|wanted| text("wanted") == Some(wanted.word()))?,
-            book,
-            base,
-        })
+        let Sent { base, path, query, progress, wanted, book } = serde_json::from_str(line).ok()?;
+        let base = Base::new(&base);
+        Some(Self { route: Route::parse(&path, &base), query, progress, wanted, book, base })
     }
 }

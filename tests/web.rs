@@ -70,6 +70,28 @@ fn what_could_not_be_read_again_is_not_stored() {
 }
 
 #[wasm_bindgen_test]
+fn what_is_too_large_is_not_read_and_kept_under_another_key() {
+    empty_store();
+    let entity = "x".repeat(1 << 20);
+    let huge = format!(r#"{{"version":1,"value":{{"favourites":[{{"entity":"{entity}","added":1}}]}}}}"#);
+    put("archer-files:favourites", &huge);
+    assert_eq!(storage::read::<Favourites>(), Reading::Unreadable(Unreadable::Huge));
+    assert_eq!(storage::write(&mut Favourites::default()), Ok(()));
+    assert_eq!(get(&stored::rescue_key("archer-files:favourites", 1)), Some(huge));
+    assert_eq!(storage::read::<Favourites>(), Reading::Value(Favourites::default()));
+}
+
+#[wasm_bindgen_test]
+fn a_format_to_come_that_is_no_json_is_left_alone() {
+    empty_store();
+    let newer = "{\"version\":2,packed}";
+    put("archer-files:favourites", newer);
+    assert_eq!(storage::read::<Favourites>(), Reading::Unreadable(Unreadable::Newer));
+    assert_eq!(storage::write(&mut Favourites::default()), Err(NotStored::Newer));
+    assert_eq!(get("archer-files:favourites").as_deref(), Some(newer));
+}
+
+#[wasm_bindgen_test]
 fn what_a_newer_version_wrote_is_left_alone() {
     empty_store();
     let newer = r#"{"version":2,"value":{"progress":"far","asked":true}}"#;

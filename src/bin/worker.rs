@@ -17,8 +17,8 @@ fn main() {
     let mut worker = None;
     let messages = EventListener::new(&scope, "message", move |event| {
         let data = event.unchecked_ref::<MessageEvent>().data();
-        if let Some(packed) = data.dyn_ref::<Uint8Array>() {
-            worker = Some(Worker::new(archive::open(&packed.to_vec())));
+        if let Some(bytes) = data.dyn_ref::<Uint8Array>() {
+            worker = Some(Worker::new(archive::open(bytes.to_vec())));
         } else if let (Some(worker), Some(line)) = (&mut worker, data.as_string()) {
             tell(&page, &worker.answer(&line).unwrap_or_default().into());
         }

@@ -1,6 +1,6 @@
 //! The worker as the page sees it: asked for one page after the other, it answers later.
 //!
-//! It is fetched when it is needed first. It has no archive of its own: it is handed the one of this program, packed.
+//! It is fetched when it is needed first. It has no archive of its own: it is handed the one of this program.
 
 use std::cell::RefCell;
 

@@ -1,7 +1,7 @@
 //! What the wiki knows, and what one reader may know of it.
 //!
-//! Pure: the standard library and serde only, no IO, no clock, no randomness, no browser. The build script compiles
-//! this folder by path, so an import from above fails every build.
+//! Pure: the standard library and serde with its JSON only, no IO, no clock, no randomness, no browser. The build script
+//! compiles this folder by path, so an import from above fails every build.
 //!
 //! - [`progress`]: how far a reader has watched.
 //! - [`dated`]: values that can be read only by somebody who has come far enough.
@@ -9,7 +9,6 @@
 //! - [`catalog`]: the archive, checked and linked. Its statements are all [`dated`].
 //! - [`knowledge`]: the catalog at one progress, the only key to what is dated.
 //! - [`entity`]: an entity as lists and links show it.
-//! - [`order`]: sorting, once for all lists.
 //! - [`page`]: plain structs for the pages that need more than one look into the knowledge.
 //! - [`appearances`]: in which episodes something comes up.
 //! - [`article`], [`episode`]: the pages of places, themes and ballets, and of episodes.
@@ -31,7 +30,6 @@
 //! - [`export`], [`import`]: the casebook as a file.
 //! - [`incoming`]: what an import would change, in words.
 //! - [`stored`]: the form in which each part of it is stored.
-//! - [`json`]: the form in which it is stored.
 //! - [`medallion`]: the geometry of the pictures that stand for people.
 //! - [`words`]: episodes and dates in words.
 
@@ -52,7 +50,6 @@ pub mod favourites;
 pub mod graph;
 pub mod import;
 pub mod incoming;
-pub mod json;
 pub mod knowledge;
 pub mod listing;
 pub mod medallion;
@@ -60,7 +57,6 @@ pub mod mystery;
 pub mod news;
 pub mod notebook;
 pub mod notes;
-pub mod order;
 pub mod page;
 pub mod progress;
 pub mod settings;

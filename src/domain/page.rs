@@ -3,7 +3,6 @@
 use super::catalog::{Character, Event, Fact, Place, Position, Question, Relation, RelationKind, Theme, Tier};
 use super::dated::Known;
 use super::knowledge::{Knowledge, reference};
-use super::order::sorted;
 use super::{Entity, EntityRef, Kind, Progress, Text};
 
 /// Numbers the sources of a page in the order in which they are first cited.
@@ -173,9 +172,9 @@ pub fn ties_of(knowledge: Knowledge<'_>, person: u16) -> Vec<Tie<'_>> {
 /// The same, of these ties only.
 #[must_use]
 pub fn ties_among<'a>(bonds: &[Bond<'a>], person: u16) -> Vec<Tie<'a>> {
-    let ties: Vec<_> = bonds.iter().filter(|bond| bond.touches(person)).map(|bond| bond.seen_from(person)).collect();
-    let key = |tie: &Tie<'_>| (tie.ended.is_some(), tie.relation.kind, tie.revealed_in);
-    sorted(&ties, |a, b| key(a).cmp(&key(b)))
+    let mut ties: Vec<_> = bonds.iter().filter(|bond| bond.touches(person)).map(|bond| bond.seen_from(person)).collect();
+    ties.sort_by_key(|tie| (tie.ended.is_some(), tie.relation.kind, tie.revealed_in));
+    ties
 }
 
 /// Every relation known, with its ends.
@@ -200,12 +199,12 @@ pub fn bonds(knowledge: Knowledge<'_>) -> Vec<Bond<'_>> {
 /// The entities whose known texts link to this one; each once, itself left out.
 #[must_use]
 pub fn mentions_of(knowledge: Knowledge<'_>, at: EntityRef) -> Vec<Entity<'_>> {
-    let from: Vec<EntityRef> = knowledge
+    let mut from: Vec<EntityRef> = knowledge
         .texts()
         .filter(|(owner, text)| *owner != at && text.links().any(|link| link == at))
         .map(|(owner, _)| owner)
         .collect();
-    let mut from = sorted(&from, Ord::cmp);
+    from.sort_unstable();
     from.dedup();
     from.into_iter().filter_map(|owner| knowledge.entity(owner)).collect()
 }

@@ -4,11 +4,12 @@
 //! Columns stand at equal distances, and each clock shows only the parts and episodes of events that are given: neither a
 //! gap nor a number can tell of what is left out.
 
+use std::cmp::Reverse;
+
 use super::Progress;
 use super::catalog::Event;
 use super::dated::Known;
 use super::knowledge::Knowledge;
-use super::order::sorted;
 
 /// Width of the picture, in its units.
 pub const WIDTH: i32 = 1280;
@@ -306,11 +307,11 @@ fn lanes(knowledge: Knowledge<'_>, events: &[Known<'_, Event<'_>>], night: Optio
         }
     }
     counted.retain(|(person, _, all)| *all > 0 && knowledge.character_at(*person).is_some());
-    let most = sorted(&counted, |a, b| b.2.cmp(&a.2));
-    let shown = most.get(..MOST_LANES).unwrap_or(&most);
-    let shown = sorted(shown, |a, b| (b.1 > 0, b.2).cmp(&(a.1 > 0, a.2)));
-    let others = (most.len() > MOST_LANES).then_some(None);
-    shown.into_iter().map(|(person, ..)| Some(person)).chain(others).collect()
+    let others = (counted.len() > MOST_LANES).then_some(None);
+    counted.sort_by_key(|(_, _, all)| Reverse(*all));
+    counted.truncate(MOST_LANES);
+    counted.sort_by_key(|(_, nights, all)| Reverse((*nights > 0, *all)));
+    counted.into_iter().map(|(person, ..)| Some(person)).chain(others).collect()
 }
 
 /// On which lanes an event stands, topmost first.
@@ -335,7 +336,7 @@ fn stops(moments: impl Iterator<Item = Moment>) -> Vec<Stop> {
             all.push(moment);
         }
     }
-    let all = sorted(&all, |a, b| number(a).cmp(&number(b)));
+    all.sort_by_key(number);
     let many = i32::try_from(all.len()).unwrap_or(i32::MAX).max(1);
     let place = |place: i32| LEFT + (WIDTH - LEFT) * (2 * place + 1) / (2 * many);
     (0..).zip(all).map(|(at, moment)| Stop { moment, x: place(at) }).collect()
@@ -343,7 +344,8 @@ fn stops(moments: impl Iterator<Item = Moment>) -> Vec<Stop> {
 
 /// Which events were told well after something that happened later, by their places in the catalog.
 fn late(events: &[Known<'_, Event<'_>>]) -> Vec<bool> {
-    let last_first = sorted(events, |a, b| b.value.index.cmp(&a.value.index));
+    let mut last_first = events.to_vec();
+    last_first.sort_by_key(|event| Reverse(event.value.index));
     let mut earliest = u8::MAX;
     let mut late = vec![false; last_first.first().map_or(0, |event| usize::from(event.value.index) + 1)];
     for event in last_first {

@@ -5,7 +5,6 @@ use maud::Markup;
 use crate::domain::Kind;
 use crate::domain::catalog::Ballet;
 use crate::domain::knowledge::reference;
-use crate::domain::order::sorted;
 use crate::domain::page::{Exhibits, mentions_of};
 use crate::pages::parts::sheet::Neighbour;
 use crate::pages::{Reading, nothing};
@@ -15,8 +14,9 @@ use super::themes::{Article, Listed, article, listing};
 
 /// Draws the list.
 pub fn index(reading: &Reading) -> Markup {
-    let ballets: Vec<_> = reading.knowledge.ballets().collect();
-    let listed = sorted(&ballets, |a, b| a.kind.cmp(&b.kind)).into_iter().map(|it| Listed {
+    let mut ballets: Vec<_> = reading.knowledge.ballets().collect();
+    ballets.sort_by_key(|it| it.kind);
+    let listed = ballets.into_iter().map(|it| Listed {
         at: reference(Kind::Ballet, it.index),
         id: it.id,
         name: it.name,

@@ -3,7 +3,6 @@
 use maud::{Markup, html};
 
 use crate::domain::catalog::{BookNote, Character, Counterpart, Novel};
-use crate::domain::order::sorted;
 use crate::domain::page::Exhibits;
 use crate::pages::parts::cites::{cites, references, told};
 use crate::pages::parts::curtain::curtain;
@@ -97,12 +96,14 @@ type Pair = (&'static Character<'static>, &'static Counterpart<'static>);
 /// In the order of the cast; or by a column, as the address asks for: those who are not in the novel come last.
 fn pairs(reading: &Reading, sort: &str) -> Vec<Pair> {
     let knowledge = reading.knowledge;
-    let pairs: Vec<Pair> = knowledge.counterparts().filter_map(|it| Some((knowledge.character_at(it.character)?, it))).collect();
+    let mut pairs: Vec<Pair> =
+        knowledge.counterparts().filter_map(|it| Some((knowledge.character_at(it.character)?, it))).collect();
     match sort {
-        "series" => sorted(&pairs, |a, b| a.0.name.cmp(b.0.name)),
-        "novel" => sorted(&pairs, |a, b| (a.1.book.is_none(), a.1.book).cmp(&(b.1.book.is_none(), b.1.book))),
-        _ => pairs,
+        "series" => pairs.sort_by_key(|pair| pair.0.name),
+        "novel" => pairs.sort_by_key(|pair| (pair.1.book.is_none(), pair.1.book)),
+        _ => {}
     }
+    pairs
 }
 
 fn counterparts(reading: &Reading, exhibits: &mut Exhibits) -> Markup {

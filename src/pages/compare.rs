@@ -8,7 +8,6 @@ use crate::domain::graph::query::{GraphQuery, Scope};
 use crate::domain::graph::{Graph, Selected};
 use crate::domain::knowledge::reference;
 use crate::domain::medallion::Size;
-use crate::domain::order::sorted;
 use crate::domain::page::{Exhibits, first_name};
 use crate::domain::{Kind, Progress};
 use crate::pages::Reading;
@@ -50,8 +49,8 @@ pub fn page(reading: &Reading) -> Markup {
 }
 
 fn choice(reading: &Reading, query: &GraphQuery) -> Markup {
-    let people: Vec<_> = reading.knowledge.characters().collect();
-    let people = sorted(&people, |a, b| a.name.cmp(b.name));
+    let mut people: Vec<_> = reading.knowledge.characters().collect();
+    people.sort_by_key(|it| it.name);
     let people: Vec<_> = people.iter().map(|it| (it.id.to_owned(), it.name.to_owned())).collect();
     html! {
         form class="filters scripted" data-form="filters" method="get" action=(reading.href(&Route::Compare)) aria-label="Whom to compare" {

@@ -1,10 +1,11 @@
 //! What the reader keeps at hand. What lies ahead after a lowered progress is kept, and shown as a stub.
 
+use std::cmp::Reverse;
+
 use maud::{Markup, html};
 
 use crate::domain::casebook::{Favourite, known};
 use crate::domain::medallion::Size;
-use crate::domain::order::sorted;
 use crate::domain::{Entity, Kind};
 use crate::pages::parts::favourite::small_favourite;
 use crate::pages::parts::filters::segments;
@@ -67,11 +68,11 @@ struct Groups {
 
 impl Groups {
     fn new(reading: &Reading) -> Self {
-        let kept: Vec<&Favourite> = reading.casebook.favourites.kept().iter().collect();
-        let latest = sorted(&kept, |a, b| b.added.cmp(&a.added));
-        let mut found: Vec<Entity<'static>> = latest.iter().filter_map(|it| known(reading.knowledge, &it.entity)).collect();
+        let mut kept: Vec<&Favourite> = reading.casebook.favourites.kept().iter().collect();
+        kept.sort_by_key(|it| Reverse(it.added));
+        let mut found: Vec<Entity<'static>> = kept.iter().filter_map(|it| known(reading.knowledge, &it.entity)).collect();
         if is_by_name(reading) {
-            found = sorted(&found, |a, b| a.name.to_string().cmp(&b.name.to_string()));
+            found.sort_by_cached_key(|entity| entity.name.to_string());
         }
         let of = |kind: Kind| found.iter().filter(|entity| entity.at.kind == kind).copied().collect::<Vec<_>>();
         let groups = Kind::ALL.map(|kind| (kind.heading(), of(kind)));

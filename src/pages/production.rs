@@ -4,7 +4,6 @@ use maud::{Markup, html};
 
 use crate::domain::catalog::{Character, Credit, Note};
 use crate::domain::dated::Known;
-use crate::domain::order::sorted;
 use crate::domain::page::Exhibits;
 use crate::pages::parts::cites::{cites, references, told};
 use crate::pages::parts::curtain::curtain;
@@ -40,15 +39,16 @@ type Role = (&'static Credit<'static>, &'static Character<'static>);
 /// Main parts first; or by a column, as the address asks for.
 fn roles(reading: &Reading, sort: &str) -> Vec<Role> {
     let credits = reading.knowledge.cast();
-    let roles: Vec<Role> = credits.filter_map(|it| Some((it, reading.knowledge.character_at(it.character)?))).collect();
+    let mut roles: Vec<Role> = credits.filter_map(|it| Some((it, reading.knowledge.character_at(it.character)?))).collect();
     // Dancers first, those of whom nobody knows last.
     let dancer = |role: &Role| role.0.dancer.map_or(2, |is_dancer| u8::from(!is_dancer));
     match sort {
-        "actor" => sorted(&roles, |a, b| a.0.actor.cmp(b.0.actor)),
-        "plays" => sorted(&roles, |a, b| a.1.name.cmp(b.1.name)),
-        "dancer" => sorted(&roles, |a, b| dancer(a).cmp(&dancer(b))),
-        _ => roles,
+        "actor" => roles.sort_by_key(|role| role.0.actor),
+        "plays" => roles.sort_by_key(|role| role.1.name),
+        "dancer" => roles.sort_by_key(dancer),
+        _ => {}
     }
+    roles
 }
 
 fn cast(reading: &Reading, exhibits: &mut Exhibits) -> Markup {

@@ -5,7 +5,6 @@ use std::ops::Range;
 use maud::{Markup, html};
 
 use crate::domain::listing::encode;
-use crate::domain::order::sorted;
 use crate::domain::{Entity, Kind};
 use crate::pages::parts::lists::SCREENFUL;
 use crate::pages::parts::prose::link;
@@ -143,8 +142,8 @@ fn a_to_z(reading: &Reading) -> Markup {
         .filter(|entity| pages.contains(&entity.at.kind))
         .map(|entity| (key(&entity.name.to_string()), entity))
         .collect();
-    let order: Vec<usize> = (0..entities.len()).collect();
-    let order = sorted(&order, |&a, &b| entities[a].0.cmp(&entities[b].0));
+    let mut order: Vec<usize> = (0..entities.len()).collect();
+    order.sort_by(|&a, &b| entities[a].0.cmp(&entities[b].0));
     let letter = |place: usize| entities[place].0.chars().next().unwrap_or('#').to_ascii_uppercase();
     let stretches: Vec<&[usize]> = order.chunk_by(|&a, &b| letter(a) == letter(b)).collect();
     html! {

@@ -5,7 +5,6 @@ use std::cmp::Ordering;
 use maud::{Markup, html};
 
 use crate::domain::catalog::{Source, SourceDetails};
-use crate::domain::order::sorted;
 use crate::pages::Reading;
 use crate::pages::parts::cites::entry;
 use crate::pages::parts::curtain::curtain;
@@ -17,10 +16,10 @@ type Listed = (u16, &'static Source<'static>, &'static SourceDetails<'static>);
 
 /// Draws the page.
 pub fn page(reading: &Reading) -> Markup {
-    let sources: Vec<Listed> = reading.knowledge.sources().collect();
+    let mut sources: Vec<Listed> = reading.knowledge.sources().collect();
     let by_publisher = |it: &Listed| (it.1.publisher, it.2.date);
     let is_by_date = reading.query.get("order").as_deref() == Some("date");
-    let sources = sorted(&sources, |a, b| {
+    sources.sort_by(|a, b| {
         // The newest first, those without a date last.
         let by_date = if is_by_date { b.2.date.cmp(a.2.date) } else { Ordering::Equal };
         by_date.then_with(|| by_publisher(a).cmp(&by_publisher(b)))

@@ -22,7 +22,7 @@ pub fn tags(route: &Route, knowledge: Knowledge<'_>) -> Markup {
         @if !head.open { meta name="robots" content="noindex"; }
         @if let Some(card) = card(route, knowledge) { (link_card(route, knowledge, &head, &card)) }
         @if let Some(data) = linked_data(route, knowledge) {
-            script type="application/ld+json" { (PreEscaped(harmless(&data.print()))) }
+            script type="application/ld+json" { (PreEscaped(harmless(&data.to_string()))) }
         }
     }
 }

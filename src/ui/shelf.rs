@@ -11,7 +11,7 @@ use crate::domain::Progress;
 use crate::domain::casebook::{Casebook, Kept};
 use crate::domain::desk::{Desk, Incoming, MOVED};
 use crate::domain::export::{export, file_name};
-use crate::domain::json::Json;
+use crate::domain::import::Target;
 use crate::domain::stored::{PREFIX, Unreadable};
 use crate::pages::INCOMING;
 
@@ -83,7 +83,8 @@ impl Reader {
     pub fn export(self) {
         let day = document::today();
         let show = archive::catalog().site().show;
-        let file = export(&self.shelf.read_untracked().casebook, self.progress_now(), show, &day);
+        let casebook = self.shelf.get_untracked().casebook;
+        let file = export(&casebook, self.progress_now(), show, &day);
         files::hand_out(&file_name(&day), &format!("{}\n", file.print_readable()));
     }
 
@@ -108,19 +109,16 @@ impl Reader {
         if !self.place.read_untracked().fragment.is_empty() {
             self.place.set(navigation::drop_fragment());
         }
-        let target = Json::parse(target);
-        let casebook = target.as_ref().and_then(|target| Casebook::from_json(target.get("casebook")?));
-        let Some(casebook) = casebook else { return document::focus_heading() };
+        let Ok(target) = serde_json::from_str::<Target>(target) else { return document::focus_heading() };
         let (before, progress) = (self.shelf.get_untracked().casebook, self.progress_now());
-        self.change(&|book| book.become_like(&casebook, document::now()));
+        self.change(&|book| book.become_like(&target.casebook, document::now()));
         self.shelf.update(|shelf| {
             shelf.import = Some(Import { before, after: shelf.casebook.clone(), progress });
             shelf.desk.can_undo = true;
         });
         self.announcement.set("Your casebook has been changed.".to_owned());
-        let wanted = target.as_ref().and_then(|target| target.get("progress")?.as_number()).map(Progress);
-        if let Some(wanted) = wanted.filter(|wanted| *wanted != progress) {
-            self.choose(archive::catalog().clamp(wanted));
+        if target.progress != progress {
+            self.choose(archive::catalog().clamp(target.progress));
         }
     }
 

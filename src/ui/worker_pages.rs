@@ -28,7 +28,7 @@ pub fn is_late(route: &Route) -> bool {
 
 /// Fetches the worker, unless it is there.
 pub fn prepare(reader: Reader) {
-    worker::start(archive::packed(), move |Answer { ask, html }| match ask.purpose {
+    worker::start(archive::bytes(), move |Answer { ask, html }| match ask.purpose {
         Purpose::Page => reader.answered.set(format!("{}\n{}", ask.request, html.as_deref().unwrap_or(CUT_OFF))),
         Purpose::Palette => palette::take(reader, &ask.request, html.as_deref()),
         Purpose::Import => take_import(reader, &ask.request, html.as_deref()),

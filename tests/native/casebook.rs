@@ -1,10 +1,11 @@
 //! What readers keep, and the filters of lists.
 
 use archer_files::domain::casebook::{Favourite, Favourites, kind_and_id};
-use archer_files::domain::listing::{EventFilter, near_names};
+use archer_files::domain::listing::{EventFilter, most, near_names};
 use archer_files::domain::settings::Settings;
 use archer_files::domain::{Kind, Lookup};
 use archer_files::route::{Query, entity_key};
+use proptest::prelude::*;
 
 use crate::wiki::Wiki;
 
@@ -158,4 +159,17 @@ fn near_names_are_found_nearest_first() {
     assert_eq!(near(""), [0; 0]);
     assert_eq!(near("a"), [0; 0]);
     assert_eq!(near_names("x", std::iter::empty()), [0; 0]);
+}
+
+proptest! {
+    /// Nobody who is left out weighs more than somebody who is in, and nobody changes places.
+    #[test]
+    fn the_heaviest_stay_in_their_order(list in prop::collection::vec(0..99_usize, 0..60), many in 0..60_usize) {
+        let list: Vec<_> = list.into_iter().enumerate().collect();
+        let kept = most(&list, many, |it| it.1);
+        prop_assert_eq!(kept.len(), list.len().min(many));
+        prop_assert!(kept.is_sorted_by_key(|it| it.0));
+        let lightest = kept.iter().map(|it| it.1).min().unwrap_or(usize::MAX);
+        prop_assert!(list.iter().all(|it| kept.contains(it) || it.1 <= lightest));
+    }
 }

@@ -1,9 +1,8 @@
 //! The palette offers what is known, and nothing else.
 
 use archer_files::domain::Progress;
-use archer_files::domain::casebook::Kept;
-use archer_files::domain::json::Json;
 use archer_files::domain::settings::{Settings, Switch};
+use archer_files::domain::stored::{decode, encode};
 use archer_files::pages::palette::options;
 use archer_files::request::{Request, Wanted};
 use archer_files::route::{Base, Route};
@@ -72,15 +71,15 @@ fn the_worker_draws_it() {
 /// Settings that were stored before there was something to switch off are read as they are.
 #[test]
 fn older_settings_are_read() {
-    let older = Json::parse(r#"{"light":"dark","text":"large","motion":"off"}"#).expect("JSON");
-    let read = Settings::from_json(&older).expect("older settings");
+    let older = r#"{"light":"dark","text":"large","motion":"off"}"#;
+    let read: Settings = serde_json::from_str(older).expect("older settings");
     assert_eq!((read.light.word(), read.text.word(), read.motion.word()), ("dark", "large", "off"));
     assert_eq!((read.keys, read.previews), (Switch::On, Switch::On));
     for off in [Settings { keys: Switch::Off, ..read }, Settings { previews: Switch::Off, ..read }] {
-        assert_eq!(Settings::from_json(&off.to_json()), Some(off));
+        assert_eq!(decode(&encode(&off)), Ok(off));
     }
     for name in ["keys", "previews"] {
         let damaged = format!(r#"{{"light":"dark","text":"large","motion":"off","{name}":3}}"#);
-        assert_eq!(Settings::from_json(&Json::parse(&damaged).expect("JSON")), None);
+        assert!(serde_json::from_str::<Settings>(&damaged).is_err());
     }
 }

@@ -11,7 +11,7 @@ use crate::wiki::Wiki;
 const LONG: [(&str, usize); 4] = [
     // One type after the other, with nothing to separate: what authors write, and what it becomes.
     ("src/authoring/source.rs", 650),
-    ("src/domain/catalog.rs", 470),
+    ("src/domain/catalog.rs", 505),
     // The one function from the first to the second.
     ("src/authoring/compile.rs", 485),
     // One question after the other.
@@ -128,14 +128,13 @@ fn leptos_is_known_only_to_the_app() {
 
 #[test]
 fn the_lower_layers_know_nothing_of_the_upper_ones() {
-    let layers: [(&str, &[&str]); 7] = [
+    let layers: [(&str, &[&str]); 6] = [
         ("src/domain/", &["authoring", "crate::route", "crate::pages", "crate::ui", "crate::browser", "crate::archive", "maud"]),
         ("src/authoring/", &["crate::route", "crate::pages", "crate::ui", "crate::browser", "crate::archive", "maud"]),
         ("src/pages/", &["authoring", "crate::ui", "crate::browser", "crate::archive"]),
         ("src/search", &["authoring", "crate::route", "crate::pages", "crate::ui", "crate::browser", "crate::archive", "maud"]),
         ("src/sharing", &["authoring", "crate::ui", "crate::browser", "crate::archive", "crate::cards"]),
         ("src/markup.rs", &["crate::", "maud", "leptos"]),
-        ("src/packing.rs", &["crate::", "maud", "leptos"]),
     ];
     for (folder, above) in layers {
         none(&lines_with(&files(&[folder], ".rs"), above, &[]));

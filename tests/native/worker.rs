@@ -4,7 +4,7 @@ use archer_files::domain::Progress;
 use archer_files::domain::casebook::{Casebook, Favourite};
 use archer_files::domain::desk::{Desk, Incoming, Storage};
 use archer_files::domain::export::export;
-use archer_files::domain::json::Json;
+use archer_files::domain::import::Target;
 use archer_files::pages::{Reading, draw};
 use archer_files::request::{Request, Wanted};
 use archer_files::route::{Base, Route};
@@ -56,10 +56,9 @@ fn the_worker_draws_the_same_pages() {
     for (wanted, favourites, progress) in [(Wanted::Merged, 2, 8), (Wanted::Replaced, 1, 7)] {
         let book = Some((own.clone(), Desk { incoming: incoming.clone(), ..Desk::default() }));
         let request = Request { wanted, book, ..request(Route::Casebook, "", 8) };
-        let answer = worker.answer(&request.to_line()).and_then(|answer| Json::parse(&answer)).expect("JSON");
-        let casebook = Casebook::from_json(answer.get("casebook").expect("a casebook")).expect("a casebook");
-        assert_eq!(casebook.favourites.kept().len(), favourites);
-        assert_eq!(answer.get("progress").and_then(Json::as_number), Some(progress));
+        let answer = worker.answer(&request.to_line()).expect("an answer");
+        let target: Target = serde_json::from_str(&answer).expect("a casebook");
+        assert_eq!((target.casebook.favourites.kept().len(), target.progress), (favourites, Progress(progress)));
         let nothing = Request { book: Some((own.clone(), Desk::default())), ..request };
         assert_eq!(worker.answer(&nothing.to_line()), None, "nothing to import");
     }

@@ -14,7 +14,6 @@ use crate::domain::graph::query::{GraphQuery, Scope};
 use crate::domain::graph::{Graph, Selected};
 use crate::domain::knowledge::reference;
 use crate::domain::medallion::Size;
-use crate::domain::order::sorted;
 use crate::domain::page::{Exhibits, first_name};
 use crate::domain::{Kind, Progress};
 use crate::route::Route;
@@ -25,8 +24,8 @@ pub fn ComparePage(reading: Reading) -> impl IntoView {
     let location = use_location();
     let id = move |name| Memo::new(move |_| location.query().get(name).unwrap_or_default());
     let (one, other) = (id("a"), id("b"));
-    let people: Vec<_> = reading.knowledge.characters().collect();
-    let people = sorted(&people, |a, b| a.name.cmp(b.name));
+    let mut people: Vec<_> = reading.knowledge.characters().collect();
+    people.sort_by_key(|it| it.name);
     let people: Vec<_> = people.iter().map(|it| (it.id.to_owned(), it.name.to_owned())).collect();
     view! {
         <div class="wrap">

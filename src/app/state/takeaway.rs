@@ -18,8 +18,8 @@ impl AppState {
     pub fn export(self) {
         let day = document::today();
         let show = archive::catalog().site().show;
-        let file = self.casebook.with_now(|book| export(book, self.progress.now(), show, &day));
-        files::hand_out(&file_name(&day), &format!("{}\n", file.print_readable()));
+        let file = self.casebook.with_now(|book| export(book, self.progress.now(), show, &day).print_readable());
+        files::hand_out(&file_name(&day), &format!("{file}\n"));
     }
 
     /// Copies the link to what is on the screen; where that cannot be, a dialog offers it.

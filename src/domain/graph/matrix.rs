@@ -3,7 +3,7 @@
 //! Atkins, Boman and Hendrickson, "A spectral algorithm for seriation and the consecutive ones problem", SIAM Journal on
 //! Computing 28 (1998): people are ordered by the Fiedler vector of their ties, which the power method finds.
 
-use crate::domain::order::sorted;
+use std::cmp::Reverse;
 
 /// Rounds of the power method: groups stand apart long before.
 const ROUNDS: usize = 120;
@@ -17,9 +17,9 @@ pub fn order(count: usize, ties: &[(usize, usize)]) -> Vec<usize> {
         neighbours[a].push(b);
         neighbours[b].push(a);
     }
-    let blocks = blocks(&neighbours);
-    let largest_first = sorted(&(0..blocks.len()).collect::<Vec<_>>(), |&a, &b| blocks[b].len().cmp(&blocks[a].len()));
-    largest_first.into_iter().flat_map(|block| seriate(&blocks[block], &neighbours)).collect()
+    let mut blocks = blocks(&neighbours);
+    blocks.sort_by_key(|block| Reverse(block.len()));
+    blocks.into_iter().flat_map(|block| seriate(block, &neighbours)).collect()
 }
 
 /// The connected parts, each in ascending order.
@@ -37,14 +37,15 @@ fn blocks(neighbours: &[Vec<usize>]) -> Vec<Vec<usize>> {
             }
         }
         if !block.is_empty() {
-            blocks.push(sorted(&block, Ord::cmp));
+            block.sort_unstable();
+            blocks.push(block);
         }
     }
     blocks
 }
 
 #[expect(clippy::cast_precision_loss, reason = "people are counted in hundreds")]
-fn seriate(block: &[usize], neighbours: &[Vec<usize>]) -> Vec<usize> {
+fn seriate(mut block: Vec<usize>, neighbours: &[Vec<usize>]) -> Vec<usize> {
     let degree = |person: usize| neighbours[person].len() as f64;
     let mut places = vec![0.0; neighbours.len()];
     for (index, &person) in block.iter().enumerate() {
@@ -57,17 +58,18 @@ fn seriate(block: &[usize], neighbours: &[Vec<usize>]) -> Vec<usize> {
         let mean = block.iter().map(|&person| places[person] * degree(person)).sum::<f64>() / weight.max(1.0);
         let old = places.clone();
         let mut largest: f64 = 0.0;
-        for &person in block {
+        for &person in &block {
             let around: f64 = neighbours[person].iter().map(|&other| old[other] - mean).sum();
             // Half stays, so that two who only have each other do not change places for ever.
             places[person] = f64::midpoint(old[person] - mean, around / degree(person).max(1.0));
             largest = largest.max(places[person].abs());
         }
         if largest > 0.0 {
-            for &person in block {
+            for &person in &block {
                 places[person] /= largest;
             }
         }
     }
-    sorted(block, |&a, &b| places[a].total_cmp(&places[b]))
+    block.sort_by(|&a, &b| places[a].total_cmp(&places[b]));
+    block
 }

@@ -6,9 +6,9 @@ use crate::domain::Progress;
 use crate::domain::casebook::{Casebook, Favourite, LIMIT, known};
 use crate::domain::desk::{Incoming, LARGEST, MOVED};
 use crate::domain::export::FORMAT;
-use crate::domain::import::{Differences, Imported, Problem, differences, merged, read};
-use crate::domain::json::Json;
+use crate::domain::import::{Differences, Imported, Problem, Target, differences, merged, read};
 use crate::domain::notes::Note;
+use crate::domain::stored::to_json;
 use crate::pages::parts::prose::{date_in_words, since};
 use crate::pages::{INCOMING, Reading};
 use crate::transfer;
@@ -41,8 +41,7 @@ pub fn imported(reading: &Reading, is_merged: bool) -> Option<String> {
     } else {
         (imported.casebook, imported.progress)
     };
-    let target = Json::object([("progress", Json::number(progress.0)), ("casebook", casebook.to_json())]);
-    (casebook.stored_size() <= LIMIT).then(|| target.print())
+    (casebook.stored_size() <= LIMIT).then(|| to_json(&Target { progress, casebook }))
 }
 
 fn read_any(reading: &Reading, incoming: &Incoming) -> Result<Imported, Problem> {

@@ -1,5 +1,7 @@
 //! The matrix: everybody against everybody, in an order in which groups show along the diagonal.
 
+use std::cmp::Reverse;
+
 use maud::{Markup, html};
 
 use super::Scene;
@@ -7,7 +9,6 @@ use super::board::emptiness;
 use crate::domain::catalog::Character;
 use crate::domain::graph::matrix::order;
 use crate::domain::medallion::initials;
-use crate::domain::order::sorted;
 use crate::domain::page::Bond;
 use crate::pages::parts::lists::person;
 
@@ -54,8 +55,8 @@ fn ordered(scene: &Scene) -> (Vec<&'static Character<'static>>, usize) {
     };
     let mut people = graph.people.clone();
     if people.len() > MOST {
-        let counted: Vec<_> = people.iter().map(|&it| (ties(it), it)).collect();
-        people = sorted(&counted, |a, b| b.0.cmp(&a.0)).into_iter().take(MOST).map(|(_, it)| it).collect();
+        people.sort_by_cached_key(|it| Reverse(ties(it)));
+        people.truncate(MOST);
     }
     let place = |index: u16| people.iter().position(|it| it.index == index);
     let pairs: Vec<_> = graph.bonds.iter().filter_map(|bond| Some((place(bond.a.index)?, place(bond.b.index)?))).collect();

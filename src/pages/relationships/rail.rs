@@ -5,7 +5,6 @@ use maud::{Markup, html};
 use super::Scene;
 use crate::domain::graph::query::{GraphQuery, NO_KIND};
 use crate::domain::listing::slug;
-use crate::domain::order::sorted;
 use crate::pages::parts::filters::select;
 use crate::pages::parts::lists::swatch;
 use crate::route::Route;
@@ -60,7 +59,8 @@ fn legend(scene: &Scene) -> Markup {
 
 fn connection(scene: &Scene) -> Markup {
     // The people shown, so that a cast of thousands does not make a list of thousands.
-    let people = sorted(&scene.graph.people, |a, b| a.name.cmp(b.name));
+    let mut people = scene.graph.people.clone();
+    people.sort_by_key(|it| it.name);
     let people: Vec<_> = people.iter().map(|it| (it.id.to_owned(), it.name.to_owned())).collect();
     html! {
         form class="chain" data-form="chain" method="get" action=(scene.reading.href(&Route::Relationships)) aria-labelledby="chain" {
