@@ -1,6 +1,7 @@
 //! The static pages, rendered natively as the build writes them.
 
 mod cards;
+mod casebook;
 mod dialogs;
 mod layout;
 mod parity;
