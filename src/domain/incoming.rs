@@ -3,20 +3,13 @@
 use super::casebook::{Casebook, Favourite, LIMIT, known};
 use super::desk::{Incoming, LARGEST};
 use super::export::FORMAT;
-use super::import::{Differences, Imported, Problem, differences, merged};
+use super::import::{Differences, Imported, Problem, Target, differences, merged};
 use super::notes::Note;
 use super::words::since;
 use super::{Knowledge, Progress};
 
 /// So many changes are named one by one, the others counted.
 const MANY: usize = 12;
-
-/// What comes of an import: the casebook to come, and how far the reader is to have watched.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Target {
-    pub progress: Progress,
-    pub casebook: Casebook,
-}
 
 impl Target {
     /// Adds what was brought to what the reader has, who has watched so far.

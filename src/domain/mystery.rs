@@ -7,8 +7,7 @@ use super::Progress;
 use super::catalog::{Character, Event};
 use super::dated::Known;
 use super::knowledge::Knowledge;
-use super::listing::{EventFilter, slug, window};
-use super::listing::most;
+use super::listing::{EventFilter, most, slug, window};
 use super::page::Exhibits;
 use super::timeline::Timeline;
 

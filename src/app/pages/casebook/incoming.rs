@@ -8,8 +8,8 @@ use crate::archive;
 use crate::browser::document;
 use crate::domain::casebook::Casebook;
 use crate::domain::desk::{Incoming, MOVED};
-use crate::domain::import::{Imported, Problem};
-use crate::domain::incoming::{Target, changes, in_words, seen, title};
+use crate::domain::import::{Imported, Problem, Target};
+use crate::domain::incoming::{changes, in_words, seen, title};
 use crate::domain::words::date_in_words;
 use crate::transfer;
 
