@@ -14,4 +14,5 @@ pub mod offline;
 pub mod pan_zoom;
 pub mod preview;
 pub mod storage;
+pub mod takeover;
 pub mod view;

@@ -28,7 +28,7 @@ pub mod words;
 use super::catalog::{Character, RelationKind};
 use super::knowledge::Knowledge;
 use super::listing::{most, slug};
-use super::page::{Bond, Cited, Exhibits, bonds, first_name, is_main};
+use super::page::{Bond, bonds, is_main};
 use super::{Lookup, Progress};
 use query::{GraphQuery, RelationSort, Scope};
 
