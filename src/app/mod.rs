@@ -5,6 +5,7 @@
 //! - [`pages`]: one component a page.
 //! - [`layout`]: what surrounds every page.
 //! - [`dialogs`]: what opens above it.
+//! - [`previews`]: what a link leads to, on a card beside it.
 //! - [`components`]: pieces that several pages are made of.
 //! - `draw`: pages as text, on the author's machine.
 
@@ -14,5 +15,6 @@ pub mod dialogs;
 pub mod draw;
 pub mod layout;
 pub mod pages;
+pub mod previews;
 pub mod reading;
 pub mod state;

@@ -14,6 +14,7 @@ pub mod offline;
 pub mod palette;
 mod patch;
 pub mod preview;
+pub mod previews;
 pub mod stage;
 pub mod storage;
 pub mod view;

@@ -1,8 +1,10 @@
 //! Everything that can be tested without a browser: one crate, a module a subject.
 
 mod archive;
+mod cards;
 mod casebook;
 mod changes;
+mod choices;
 mod content;
 mod counts;
 mod graph;
