@@ -6,7 +6,7 @@
 //! - [`pages`]: one component a page; [`reading`] is what it is drawn from.
 //! - [`components`]: pieces that several pages are made of.
 //! - [`picture`]: pan, zoom and keys of a drawn picture; [`graph`] and [`timeline`] are the two that there are.
-//! - [`dialogs`]: what opens above a page: dialogs, the command palette, previews.
+//! - [`dialogs`]: what opens above a page, and the command palette; [`previews`]: what a link leads to, on a card beside it.
 //! - [`lifecycle`]: what comes from the browser, and what it is told.
 //! - `draw`, `static_page`: pages as text, on the author's machine.
 
@@ -20,11 +20,12 @@ pub mod layout;
 pub mod lifecycle;
 pub mod pages;
 pub mod picture;
+pub mod previews;
 pub mod reading;
 pub mod state;
 #[cfg(feature = "ssr")]
 pub mod static_page;
-// TL pub mod timeline;
+pub mod timeline;
 
 use std::time::Duration;
 
@@ -33,6 +34,7 @@ use leptos::prelude::*;
 use current_page::CurrentPage;
 use dialogs::DialogHost;
 use layout::Frame;
+use previews::PreviewCard;
 use state::AppState;
 
 /// The whole wiki.
@@ -43,7 +45,7 @@ pub fn App(state: AppState) -> impl IntoView {
     view! {
         <Frame><CurrentPage/></Frame>
         <DialogHost/>
-
+        <PreviewCard/>
     }
 }
 

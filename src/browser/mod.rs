@@ -12,7 +12,7 @@ pub mod keys;
 pub mod navigation;
 pub mod offline;
 pub mod pan_zoom;
-pub mod preview;
+pub mod previews;
 pub mod storage;
 pub mod takeover;
 pub mod view;

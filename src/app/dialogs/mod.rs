@@ -38,7 +38,7 @@ pub fn DialogHost() -> impl IntoView {
     // What is shown is drawn before this runs: both follow the memo, in this order.
     Effect::new(move |before: Option<Option<Dialog>>| {
         let now = open.get();
-        follow(state, before.flatten(), now);
+        follow(&state, before.flatten(), now);
         now
     });
     // A browser tells of the closing a frame later: by then the dialog may be open again.
@@ -55,7 +55,7 @@ pub fn DialogHost() -> impl IntoView {
 }
 
 /// Opens and closes the browser's own dialog.
-fn follow(state: AppState, before: Option<Dialog>, now: Option<Dialog>) {
+fn follow(state: &AppState, before: Option<Dialog>, now: Option<Dialog>) {
     if matches!(before, Some(Dialog::Note(..))) && before != now {
         state.draft.end();
     }

@@ -66,7 +66,7 @@ pub fn Palette(base: Base) -> impl IntoView {
             on:keydown=press
         />
         <div id=OPTIONS role="listbox" aria-label="Answers">
-            {move || (0..).zip(choices.get().iter().cloned()).map(|it| option(state, chosen, it)).collect_view()}
+            {move || (0..).zip(choices.get().iter().cloned()).map(|it| option(&state, chosen, it)).collect_view()}
         </div>
     }
 }
@@ -86,7 +86,7 @@ fn answer(event: &KeyboardEvent, many: usize, chosen: RwSignal<usize>) -> bool {
 }
 
 /// A link or a button like any other, but for the focus.
-fn option(state: AppState, chosen: RwSignal<usize>, (place, Choice { name, kind, act }): (usize, Choice)) -> AnyView {
+fn option(&state: &AppState, chosen: RwSignal<usize>, (place, Choice { name, kind, act }): (usize, Choice)) -> AnyView {
     let is_chosen = move || if chosen.get() == place { "true" } else { "false" };
     let inside = view! {
         <span>{name}</span>
@@ -113,7 +113,7 @@ fn option(state: AppState, chosen: RwSignal<usize>, (place, Choice { name, kind,
                 type="button"
                 tabindex="-1"
                 aria-selected=is_chosen
-                on:click=move |_| act_on(state, &act)
+                on:click=move |_| act_on(&state, &act)
             >
                 {inside}
             </button>
@@ -122,7 +122,7 @@ fn option(state: AppState, chosen: RwSignal<usize>, (place, Choice { name, kind,
     }
 }
 
-fn act_on(state: AppState, act: &Act) {
+fn act_on(state: &AppState, act: &Act) {
     // What is opened by what is done comes in its place.
     state.dialog.close();
     match act {

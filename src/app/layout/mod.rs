@@ -8,6 +8,7 @@ mod ways;
 
 use leptos::prelude::*;
 
+use super::previews::PreviewCard;
 use super::state::{COPIED, use_announcer};
 use footer::Footer;
 use header::Header;
@@ -28,6 +29,7 @@ pub fn Frame(children: Children) -> impl IntoView {
         <NoticeBar />
         <main id="main" tabindex="-1">
             {children()}
+            <PreviewCard />
         </main>
         <FirstQuestion />
         <Footer />
