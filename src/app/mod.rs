@@ -4,6 +4,7 @@
 //! - [`reading`]: what a page is drawn from.
 //! - [`pages`]: one component a page.
 //! - [`graph`]: the relationships, as a picture, a list and a matrix.
+//! - [`timeline`]: the events of the mystery, on two clocks.
 //! - [`picture`]: what drawn pictures have in common: moving in them, and walking from one thing to the next.
 //! - [`components`]: pieces that several pages are made of.
 //! - `draw`: pages as text, on the author's machine.
@@ -16,3 +17,4 @@ pub mod pages;
 pub mod picture;
 pub mod reading;
 pub mod state;
+pub mod timeline;

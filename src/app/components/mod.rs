@@ -7,6 +7,7 @@ mod episodes;
 mod favourite;
 mod filters;
 mod icon;
+mod in_view;
 mod later;
 mod lists;
 mod medallion;
@@ -23,6 +24,7 @@ pub use episodes::{EpisodeStrip, ToldIn};
 pub use favourite::{FavouriteButtons, SmallButtons, SmallFavourite};
 pub use filters::{FilterForm, FilterSelect, FilterWords, Segment, Segments};
 pub use icon::{Icon, SvgIcon};
+pub use in_view::{InView, event_in_view};
 pub use later::{Later, Opening};
 pub use lists::{
     Briefs, Entries, EntriesSection, Faces, Leaders, MarginRow, PersonLink, Swatch, answers_as_entries, page_of,
@@ -33,4 +35,4 @@ pub use notes::{Behind, NoteRow, OwnNotes};
 pub use prose::{EntityLink, Prose};
 pub use sheet::{Breadcrumbs, Neighbor, Neighbors, Numeral, PageHeading, SafeForYou};
 pub use sorter::SortHeader;
-pub use statements::{EventEntry, FactRows, Statements, TieRows};
+pub use statements::{EventEntry, EventItem, FactRows, Statements, TieRows};

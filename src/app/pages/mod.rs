@@ -4,6 +4,7 @@ mod compare;
 mod episodes;
 mod figures;
 mod listing;
+mod mystery;
 mod news;
 mod not_found;
 mod relationships;
@@ -21,6 +22,7 @@ use compare::ComparePage;
 use episodes::EpisodesPage;
 use figures::FiguresPage;
 use listing::{BalletsPage, PlacesPage, ThemesPage};
+use mystery::MysteryPage;
 use news::NewsPage;
 use not_found::{NotFoundPage, OfflinePage};
 use relationships::RelationshipsPage;
@@ -38,6 +40,7 @@ pub fn page(route: &Route, reading: Reading) -> Option<AnyView> {
         Route::Themes => view! { <ThemesPage reading /> }.into_any(),
         Route::BalletIndex => view! { <BalletsPage reading /> }.into_any(),
         Route::Relationships => view! { <RelationshipsPage reading /> }.into_any(),
+        Route::Mystery => view! { <MysteryPage reading /> }.into_any(),
         Route::Suspects => view! { <SuspectsPage reading /> }.into_any(),
         Route::News => view! { <NewsPage reading /> }.into_any(),
         Route::Compare => view! { <ComparePage reading /> }.into_any(),

@@ -3,9 +3,7 @@
 use leptos::prelude::*;
 
 use super::theory::TheorySection;
-use crate::app::components::{
-    Breadcrumbs, Curtain, Later, Medallion, PageHeading, PersonLink, Prose, References, Statements,
-};
+use crate::app::components::{Breadcrumbs, Curtain, Later, Medallion, PageHeading, PersonLink, Prose, References, Statements};
 use crate::app::reading::Reading;
 use crate::domain::case::{Weight, weights};
 use crate::domain::catalog::{Character, Statement, Suspect};

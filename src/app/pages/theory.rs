@@ -18,8 +18,10 @@ pub fn TheorySection(reading: Reading) -> impl IntoView {
     let knowledge = reading.knowledge;
     let case = knowledge.questions().map(|known| known.value).find(|question| question.is_case);
     let inside = match case {
-        None => view! { <p class="hint">"The series has not asked its question yet. Once it has, you can keep a theory here."</p> }
-            .into_any(),
+        None => {
+            view! { <p class="hint">"The series has not asked its question yet. Once it has, you can keep a theory here."</p> }
+                .into_any()
+        }
         Some(case) => {
             let asked = match case.answer.latest(knowledge) {
                 Some(answer) => view! { <Verdict reading answer /> }.into_any(),
@@ -142,9 +144,8 @@ pub fn Theories(reading: Reading) -> impl IntoView {
     let (casebook, announcer) = (use_casebook(), use_announcer());
     let progress = reading.knowledge.progress();
     let theories = Memo::new(move |_| casebook.with(|book| book.notes.theories().into_iter().cloned().collect::<Vec<_>>()));
-    let seen = Memo::new(move |_| {
-        theories.with(|all| all.iter().filter(|note| note.progress <= progress).cloned().collect::<Vec<_>>())
-    });
+    let seen =
+        Memo::new(move |_| theories.with(|all| all.iter().filter(|note| note.progress <= progress).cloned().collect::<Vec<_>>()));
     let has_seen = Memo::new(move |_| seen.with(|seen| !seen.is_empty()));
     let has_ahead = Memo::new(move |_| theories.with(|all| all.iter().any(|note| note.progress > progress)));
     let count = move || seen.with(Vec::len);
