@@ -61,6 +61,26 @@ impl<'a> Mystery<'a> {
         }
     }
 
+    /// What the page is about, in a sentence.
+    #[must_use]
+    pub fn lead(&self) -> String {
+        let know = if self.earlier.is_some() { "knew" } else { "know" };
+        let events = if self.known == 1 { "event" } else { "events" };
+        format!("{} {events} that you {know} of: as they happened, and as the series told them.", self.known)
+    }
+
+    /// How many events there are, and how many of them the list shows.
+    #[must_use]
+    pub fn count(&self) -> String {
+        let (all, shown) = (self.events.len(), self.part.len());
+        let events = if all == 1 { "event" } else { "events" };
+        match all {
+            0 => "No event that you know of fits. Take a filter away.".to_owned(),
+            _ if shown < all => format!("{all} {events}, {shown} of them shown"),
+            _ => format!("{all} {events}"),
+        }
+    }
+
     /// The filter that shows the part of a long list before this one.
     #[must_use]
     pub fn before(&self) -> Option<EventFilter> {
@@ -84,6 +104,14 @@ impl<'a> Mystery<'a> {
 pub struct Group<'a> {
     pub heading: Heading<'a>,
     pub events: Vec<Known<'a, Event<'a>>>,
+}
+
+impl<'a> Group<'a> {
+    /// A copy of its events.
+    #[must_use]
+    pub fn events(&self) -> Vec<Known<'a, Event<'a>>> {
+        self.events.clone()
+    }
 }
 
 /// What stands over a run of events.

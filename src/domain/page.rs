@@ -36,6 +36,13 @@ impl Exhibits {
         Cited { value, exhibits: self.cite(sources) }
     }
 
+    /// The numbers that these sources have, as far as they have one.
+    #[must_use]
+    pub fn known(&self, sources: &[u16]) -> Vec<Exhibit> {
+        let all = self.list();
+        sources.iter().filter_map(|source| all.iter().find(|exhibit| exhibit.source == *source).copied()).collect()
+    }
+
     /// All of them in order, for the list at the end of the page.
     #[must_use]
     pub fn list(&self) -> Vec<Exhibit> {

@@ -9,6 +9,8 @@ use std::cmp::Reverse;
 use super::Progress;
 use super::catalog::Event;
 use super::dated::Known;
+use super::graph::camera::Frame;
+use super::graph::walk::{self, Arrangement, Walkable};
 use super::knowledge::Knowledge;
 
 /// Width of the picture, in its units.
@@ -251,6 +253,21 @@ impl<'a> Timeline<'a> {
             self.parts.push(Part { moment, from, to: from + width });
             from += width;
             self.columns.append(&mut columns);
+        }
+    }
+
+    /// Where one can walk to: the marks in the order of the clock along the ribbon.
+    #[must_use]
+    pub fn walkable(&self) -> Walkable
+    where
+        'a: 'static,
+    {
+        let y = f64::from(self.ribbon());
+        let firsts = self.columns.iter().filter_map(|column| column.events.first().map(|it| (it.value, f64::from(column.x))));
+        Walkable {
+            stops: firsts.map(|(it, x)| walk::Stop { id: it.id, name: it.title, point: (x, y) }).collect(),
+            arrangement: Arrangement::Row,
+            whole: Frame { x: 0.0, y: 0.0, width: f64::from(WIDTH), height: f64::from(self.height()) },
         }
     }
 

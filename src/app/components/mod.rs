@@ -8,6 +8,7 @@ mod favourite;
 mod filters;
 mod focus;
 mod icon;
+mod in_view;
 mod later;
 mod lists;
 mod medallion;
@@ -26,6 +27,7 @@ pub use favourite::{FavouriteButtons, SmallButtons, SmallFavourite};
 pub use filters::{FilterForm, FilterSelect, FilterWords, Segment, Segments};
 pub use focus::keep_focus;
 pub use icon::{Icon, SvgIcon};
+pub use in_view::{InView, event_in_view};
 pub use later::{Later, Opening, in_turn};
 pub use lists::{
     Briefs, Entries, EntriesSection, Faces, Leaders, MarginRow, PersonLink, Swatch, answers_as_entries, page_of,
@@ -37,4 +39,4 @@ pub use prose::{EntityLink, Prose};
 pub use settings::SettingsFields;
 pub use sheet::{Breadcrumbs, Neighbor, Neighbors, Numeral, PageHeading, SafeForYou};
 pub use sorter::SortHeader;
-pub use statements::{EventEntry, FactRows, Statements, TieRows};
+pub use statements::{EventEntry, EventItem, FactRows, Statements, TieRows};

@@ -3,8 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::components::{
-    Breadcrumbs, Curtain, Entries, EntriesSection, FilterForm, FilterSelect, Medallion, PageHeading, PersonLink,
-    References,
+    Breadcrumbs, Curtain, Entries, EntriesSection, FilterForm, FilterSelect, Medallion, PageHeading, PersonLink, References,
 };
 use crate::app::graph::Chains;
 use crate::app::reading::Reading;

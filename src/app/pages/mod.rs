@@ -13,7 +13,7 @@ mod favourites;
 mod figures;
 mod home;
 mod listing;
-// MY mod mystery;
+mod mystery;
 pub mod news;
 mod not_found;
 mod production;
@@ -45,7 +45,7 @@ use favourites::FavouritesPage;
 use figures::FiguresPage;
 use home::HomePage;
 use listing::{BalletsPage, PlacesPage, ThemesPage};
-// MY use mystery::MysteryPage;
+use mystery::MysteryPage;
 use news::NewsPage;
 use not_found::{NotFoundPage, OfflinePage};
 use production::ProductionPage;
@@ -73,7 +73,7 @@ pub fn page(route: &Route, reading: Reading) -> AnyView {
             None => not_found(route, reading),
         },
         Route::Relationships => view! { <RelationshipsPage reading /> }.into_any(),
-        Route::Mystery => not_found(route, reading), // MY
+        Route::Mystery => view! { <MysteryPage reading /> }.into_any(),
         Route::Suspects => view! { <SuspectsPage reading /> }.into_any(),
         Route::Questions => view! { <QuestionsPage reading /> }.into_any(),
         Route::Story => view! { <StoryPage reading /> }.into_any(),
