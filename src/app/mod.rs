@@ -34,7 +34,6 @@ use leptos::prelude::*;
 use current_page::CurrentPage;
 use dialogs::DialogHost;
 use layout::Frame;
-use previews::PreviewCard;
 use state::AppState;
 
 /// The whole wiki.
@@ -45,7 +44,6 @@ pub fn App(state: AppState) -> impl IntoView {
     view! {
         <Frame><CurrentPage/></Frame>
         <DialogHost/>
-        <PreviewCard/>
     }
 }
 

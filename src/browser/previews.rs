@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, PointerEvent};
 
-use super::document::{by_id, document, listen};
+use super::document::{by_id, document, listen_first};
 use super::navigation::place_of;
 use crate::route::{Base, Place};
 
@@ -48,11 +48,14 @@ pub enum Sign {
 pub fn follow(on_sign: impl Fn(Sign) -> bool + Clone + 'static) {
     const KINDS: [&str; 9] =
         ["focusin", "pointerover", "pointerdown", "pointerup", "pointercancel", "contextmenu", "click", "keydown", "scrollend"];
-    listen(KINDS, move |event| {
-        if sign_of(event).is_some_and(&on_sign) {
-            event.prevent_default();
-        }
-    });
+    for kind in KINDS {
+        let on_sign = on_sign.clone();
+        listen_first(kind, move |event| {
+            if sign_of(event).is_some_and(&on_sign) {
+                event.prevent_default();
+            }
+        });
+    }
 }
 
 fn sign_of(event: &Event) -> Option<Sign> {

@@ -1,7 +1,5 @@
 //! What the reader sees stays where it is on the screen while the list around it changes.
 
-use std::time::Duration;
-
 use leptos::prelude::*;
 
 use crate::browser::view;
@@ -28,16 +26,11 @@ impl InView {
         Self(noted)
     }
 
-    /// To be called before a list changes: notes what the reader sees of it, and answers the id of that. What is below the
-    /// screen is left out of the next frame.
+    /// To be called before a list changes: notes what the reader sees of it, and answers the id of that.
     pub fn note(self) -> Option<String> {
         let seen = is_browser().then(|| view::in_view(EVENTS, SWITCH)).flatten();
         let id = seen.as_ref().map(|(id, _)| id.clone());
         self.0.set_value(seen);
-        if is_browser() {
-            view::put_off();
-            draw_rest();
-        }
         id
     }
 }
@@ -46,18 +39,4 @@ impl InView {
 #[must_use]
 pub fn event_in_view() -> Option<String> {
     is_browser().then(|| view::in_view(EVENTS, SWITCH)).flatten().map(|(id, _)| id)
-}
-
-/// Draws what was put off, a part after each frame.
-fn draw_rest() {
-    request_animation_frame(|| {
-        set_timeout(
-            || {
-                if view::draw_next() {
-                    draw_rest();
-                }
-            },
-            Duration::ZERO,
-        );
-    });
 }
