@@ -8,3 +8,5 @@ mod layout;
 mod matrix;
 #[path = "graph/moving.rs"]
 mod moving;
+#[path = "graph/told.rs"]
+mod told;

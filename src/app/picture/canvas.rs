@@ -58,7 +58,11 @@ pub fn Picture(
                 hover.set_value(acts.rest(pan_zoom::node_at(&event)));
             }
             on:mouseleave=move |_| leave()
-            on:focusin=move |event| pan_zoom::node_at(&event).into_iter().for_each(|node| state.focus(node))
+            on:focusin=move |event| {
+                if let Some(node) = pan_zoom::node_at(&event) {
+                    state.focus(node);
+                }
+            }
             on:focusout=move |_| state.blur()
             on:keydown=move |event| acts.key(&event)
             on:click=move |event| acts.click(hand, &event)
@@ -66,8 +70,9 @@ pub fn Picture(
             on:dragstart=|event| event.prevent_default()
             on:pointerdown=move |event| hand.update_value(|hand| hand.press(&event))
             on:pointermove=move |event| {
-                let by = hand.try_update_value(|hand| hand.drag(&event)).flatten();
-                by.into_iter().for_each(|by| state.pan_zoom.drag(by));
+                if let Some(by) = hand.try_update_value(|hand| hand.drag(&event)).flatten() {
+                    state.pan_zoom.drag(by);
+                }
             }
             on:pointerup=let_go
             on:pointercancel=let_go
@@ -88,8 +93,11 @@ pub fn Picture(
 
 /// Two fingers move the picture and bring it nearer.
 fn pinch(state: PictureState, hand: StoredValue<Hand>, event: &ev::TouchEvent) {
-    if let Some(pinch) = hand.try_update_value(|hand| hand.pinch(event)).flatten() {
+    let pinch = hand.try_update_value(|hand| hand.pinch(event)).flatten();
+    if hand.with_value(Hand::is_pinching) {
         event.prevent_default();
+    }
+    if let Some(pinch) = pinch {
         state.pan_zoom.zoom(pinch.factor, pinch.about);
         state.pan_zoom.drag(pinch.by);
     }
