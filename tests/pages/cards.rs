@@ -12,7 +12,7 @@ use archer_files::publish::sitemap::Dates;
 use archer_files::publish::tags::SIZE;
 use archer_files::app::static_page::pages;
 
-use crate::premise;
+use crate::published::premise;
 
 /// What some of those who show cards stop at.
 const MOST: usize = 60 * 1024;

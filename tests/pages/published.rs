@@ -14,7 +14,7 @@ const SHELL: &str = r#"<!DOCTYPE html><html lang="en" data-progress="0"><head>
 <link rel="preload" href="/x_bg.wasm" crossorigin="anonymous" integrity="sha384-abc" as="fetch" type="application/wasm">
 </head><body><div id="app"></div></body></html>"#;
 
-fn premise() -> Knowledge<'static> {
+pub fn premise() -> Knowledge<'static> {
     archive::catalog().known_at(Progress::PREMISE)
 }
 
