@@ -12,6 +12,8 @@ const FEW: usize = 10;
 /// Everything that is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answers {
+    /// What was asked for.
+    pub query: String,
     /// How many there are in all groups.
     pub count: usize,
     /// Whether one group only is shown, as was asked for.
@@ -55,6 +57,7 @@ impl Answers {
         let shown = found.sections.iter().filter(|section| only.is_none_or(|only| only == section.group));
         let most = if only.is_some() { usize::MAX } else { FEW };
         Self {
+            query: query.to_owned(),
             count: found.count(),
             is_one_group: only.is_some(),
             groups: shown.map(|section| AnswerGroup::new(section, most)).collect(),

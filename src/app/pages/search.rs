@@ -106,14 +106,14 @@ fn Results(reading: Reading) -> impl IntoView {
     });
     let drawn = StoredValue::new(None::<String>);
     Effect::new(move |before: Option<()>| {
-        let words = answers.with(|answers| answers.as_ref().map(|it| in_short(it, &asked.get().words)));
+        let words = answers.with(|answers| answers.as_deref().map(in_short));
         if before.is_some() {
             announcer.say(words.unwrap_or_default());
         }
     });
     move || {
         let answers = answers.get();
-        let words = asked.get_untracked().words;
+        let words = answers.as_ref().map(|answers| answers.query.clone()).unwrap_or_default();
         // The first answers to other words are painted at once, the others come after them.
         if let Some(before) = drawn.get_value() {
             let opening = Opening::new();
@@ -122,30 +122,30 @@ fn Results(reading: Reading) -> impl IntoView {
             }
             provide_context(opening);
         }
-        drawn.set_value(Some(words.clone()));
+        drawn.set_value(Some(words));
         match answers {
-            Some(answers) => view! { <AnswersTo reading words answers=Arc::unwrap_or_clone(answers) /> }.into_any(),
+            Some(answers) => view! { <AnswersTo reading answers=Arc::unwrap_or_clone(answers) /> }.into_any(),
             None => view! { <Alphabet reading /> }.into_any(),
         }
     }
 }
 
 /// How many answers there are, in words.
-fn in_short(answers: &Answers, words: &str) -> String {
-    match answers.count {
-        0 => format!("Nothing that you know of answers “{words}”."),
-        1 => format!("1 answer to “{words}”"),
-        count => format!("{count} answers to “{words}”"),
+fn in_short(Answers { query, count, .. }: &Answers) -> String {
+    match count {
+        0 => format!("Nothing that you know of answers “{query}”."),
+        1 => format!("1 answer to “{query}”"),
+        count => format!("{count} answers to “{query}”"),
     }
 }
 
 #[component]
-fn AnswersTo(reading: Reading, words: String, answers: Answers) -> impl IntoView {
-    let in_short = in_short(&answers, &words);
+fn AnswersTo(reading: Reading, answers: Answers) -> impl IntoView {
+    let in_short = in_short(&answers);
     if answers.groups.is_empty() {
         return view! { <NoAnswer reading in_short /> }.into_any();
     }
-    let Answers { is_one_group, groups, .. } = answers;
+    let Answers { query: words, is_one_group, groups, .. } = answers;
     let id = query(&words, None);
     let all_groups = is_one_group.then(|| {
         view! {
