@@ -68,14 +68,20 @@ pub fn CurrentPage() -> impl IntoView {
 struct Shown {
     route: Route,
     query: Query,
+    fragment: String,
     progress: Progress,
 }
 
 /// Tells of every change: title, focus, scroll, a word to screen readers.
 fn tell_the_browser(state: AppState, drawn: DrawnProgress) {
     Effect::new(move |before: Option<Shown>| {
-        let now = Shown { route: state.location.route(), query: state.location.query(), progress: drawn.0.get() };
-        let place = state.location.now();
+        let place = state.location.place();
+        let now = Shown {
+            route: state.location.route(),
+            query: state.location.query(),
+            fragment: place.fragment.clone(),
+            progress: drawn.0.get(),
+        };
         let knowledge = state.progress.knowledge_at(now.progress);
         let head = head(&now.route, knowledge);
         document::set_head(&head.title, &head.description, &canonical(&now.route, knowledge));
@@ -95,6 +101,9 @@ fn tell_the_browser(state: AppState, drawn: DrawnProgress) {
                         view::scroll_to(&place.fragment);
                     }
                 });
+            }
+            Some(before) if before.fragment != now.fragment && !place.keep_scroll => {
+                after_paint(move || view::scroll_to_if_there(&place.fragment));
             }
             Some(before) if before.query != now.query && now.route != Route::Casebook => {
                 after_paint(move || state.announcer.say(document::text_of("#page .count, #page .empty").unwrap_or_default()));

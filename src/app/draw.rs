@@ -1,6 +1,9 @@
 //! Pages as text, on the author's machine: for the static pages, and for the tests that look at every page.
 
+use std::sync::Arc;
+
 use any_spawner::Executor;
+use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 
 use super::state::AppState;
@@ -40,7 +43,8 @@ impl Visit {
 pub fn draw<V: IntoView>(visit: Visit, base: Base, view: impl FnOnce(AppState) -> V) -> String {
     // Set once for the process; a second call only says that it was.
     let _ = Executor::init_futures_executor();
-    let owner = Owner::new();
+    // It says that this is no browser.
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
     let html = owner.with(|| {
         let state = AppState::new(visit.catalog, visit.place, base);
         state.progress.fill(visit.progress);

@@ -79,7 +79,10 @@ impl Location {
 
     /// Points at a part of the page, without a word in the history.
     pub fn point_at(self, id: &str) {
-        self.place.update(|place| id.clone_into(&mut place.fragment));
+        self.place.update(|place| {
+            id.clone_into(&mut place.fragment);
+            place.keep_scroll = false;
+        });
     }
 }
 
