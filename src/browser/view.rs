@@ -12,7 +12,7 @@ const PUT_OFF: &str = "data-put-off";
 
 /// What can wait. A form stays: to draw lists to choose from again takes long. So does a picture: its height comes of what it
 /// shows.
-const LATER: &str = ":is(.act, .clocks, [data-later]):not(form, svg, :focus-within)";
+const LATER: &str = ":is(.act, .clocks, .board2, [data-later]):not(form, svg, :focus-within)";
 /// So many elements a slow device draws in a fraction of a frame's patience: of a quarter of a desktop's speed, in 30 ms.
 const FRAME: usize = 100;
 
@@ -50,8 +50,11 @@ pub fn in_view(selector: &str, edge: &str) -> Option<(String, f64)> {
     places.into_iter().find(|(_, top)| *top >= covered && *top < height / 2.0)
 }
 
-/// Of the screen.
+/// Of the screen; on the author's machine there is none.
 fn height() -> Option<f64> {
+    if cfg!(not(target_arch = "wasm32")) {
+        return None;
+    }
     web_sys::window()?.inner_height().ok()?.as_f64()
 }
 
