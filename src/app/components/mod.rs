@@ -25,7 +25,7 @@ pub use favourite::{FavouriteButtons, SmallButtons, SmallFavourite};
 pub use filters::{FilterForm, FilterSelect, FilterWords, Segment, Segments};
 pub use icon::{Icon, SvgIcon};
 pub use in_view::{InView, event_in_view};
-pub use later::{Later, Opening};
+pub use later::{Later, Opening, in_turn};
 pub use lists::{
     Briefs, Entries, EntriesSection, Faces, Leaders, MarginRow, PersonLink, Swatch, answers_as_entries, page_of,
     questions_as_entries,

@@ -1,13 +1,18 @@
 //! One component a page, named like its route. Each draws what `domain` answers, and decides nothing.
 
+mod article;
+mod characters;
 mod compare;
+mod episode;
 mod episodes;
 mod figures;
 mod listing;
 mod mystery;
 mod news;
 mod not_found;
+mod questions;
 mod relationships;
+mod story;
 mod suspects;
 mod theory;
 
@@ -18,14 +23,19 @@ use super::reading::Reading;
 use crate::domain::Lookup;
 use crate::route::Route;
 
+use article::{BalletPage, PlacePage, ThemePage};
+use characters::CharactersPage;
 use compare::ComparePage;
+use episode::EpisodePage;
 use episodes::EpisodesPage;
 use figures::FiguresPage;
 use listing::{BalletsPage, PlacesPage, ThemesPage};
 use mystery::MysteryPage;
 use news::NewsPage;
 use not_found::{NotFoundPage, OfflinePage};
+use questions::QuestionsPage;
 use relationships::RelationshipsPage;
+use story::StoryPage;
 use suspects::SuspectsPage;
 
 pub use news::{NewsBanner, news_href};
@@ -34,16 +44,29 @@ pub use theory::Theories;
 /// The page at an address.
 #[must_use]
 pub fn page(route: &Route, reading: Reading) -> Option<AnyView> {
+    let knowledge = reading.knowledge;
     let page = match route {
+        Route::Characters => view! { <CharactersPage reading /> }.into_any(),
         Route::Episodes => view! { <EpisodesPage reading /> }.into_any(),
+        Route::Episode(number) => match knowledge.episode(*number) {
+            Some(episode) => view! { <EpisodePage reading episode /> }.into_any(),
+            None => not_found(route, reading),
+        },
+        Route::Questions => view! { <QuestionsPage reading /> }.into_any(),
+        Route::Story => view! { <StoryPage reading /> }.into_any(),
         Route::Places => view! { <PlacesPage reading /> }.into_any(),
+        Route::Place(id) => found(route, reading, knowledge.place(id), |place| view! { <PlacePage reading place /> }.into_any()),
         Route::Themes => view! { <ThemesPage reading /> }.into_any(),
+        Route::Theme(id) => found(route, reading, knowledge.theme(id), |theme| view! { <ThemePage reading theme /> }.into_any()),
         Route::BalletIndex => view! { <BalletsPage reading /> }.into_any(),
         Route::Relationships => view! { <RelationshipsPage reading /> }.into_any(),
         Route::Mystery => view! { <MysteryPage reading /> }.into_any(),
         Route::Suspects => view! { <SuspectsPage reading /> }.into_any(),
         Route::News => view! { <NewsPage reading /> }.into_any(),
         Route::Compare => view! { <ComparePage reading /> }.into_any(),
+        Route::Ballet(id) => {
+            found(route, reading, knowledge.ballet(id), |ballet| view! { <BalletPage reading ballet /> }.into_any())
+        }
         Route::Figures => view! { <FiguresPage reading /> }.into_any(),
         Route::Offline => view! { <OfflinePage /> }.into_any(),
         Route::NotFound(_) => not_found(route, reading),

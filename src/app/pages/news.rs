@@ -14,7 +14,7 @@ use crate::domain::casebook::known;
 use crate::domain::catalog::{Character, Event, Fact, Statement};
 use crate::domain::dated::Known;
 use crate::domain::knowledge::reference;
-use crate::domain::news::{News, PersonNews, Span, SuspectNews};
+use crate::domain::news::{News, NewsSpan, PersonNews, SuspectNews};
 use crate::domain::page::{Bond, Cited, Exhibits};
 use crate::domain::{Entity, Kind, Progress, Text};
 use crate::route::Route;
@@ -26,7 +26,7 @@ type Overturned = (Known<'static, Event<'static>>, &'static Event<'static>);
 /// The address of the page for a span.
 #[must_use]
 pub fn news_href(reading: Reading, since: Progress, upto: Progress) -> String {
-    reading.href_with(&Route::News, &Span { since, upto }.query(reading.knowledge.progress()))
+    reading.href_with(&Route::News, &NewsSpan { since, upto }.query(reading.knowledge.progress()))
 }
 
 /// A word at the top of every page, after the progress has been raised; nothing if there is no news.
@@ -56,7 +56,7 @@ pub fn NewsBanner(reading: Reading) -> impl IntoView {
 pub fn NewsPage(reading: Reading) -> impl IntoView {
     let (location, progress) = (use_location(), use_progress());
     let now = reading.knowledge.progress();
-    let span = Memo::new(move |_| Span::read(|name| location.query().get(name), now));
+    let span = Memo::new(move |_| NewsSpan::read(|name| location.query().get(name), now));
     // Who is here has read what is new.
     Effect::new(move |_| {
         let span = span.get();
@@ -68,7 +68,7 @@ pub fn NewsPage(reading: Reading) -> impl IntoView {
 }
 
 #[component]
-fn NewsOf(reading: Reading, span: Span) -> impl IntoView {
+fn NewsOf(reading: Reading, span: NewsSpan) -> impl IntoView {
     let then = reading.knowing(reading.knowledge.earlier(span.upto));
     let news = Arc::new(News::new(then.knowledge, span.since));
     let mut exhibits = Exhibits::default();
