@@ -48,8 +48,11 @@ pub fn in_view(selector: &str, edge: &str) -> Option<(String, f64)> {
     places.into_iter().find(|(_, top)| *top >= covered && *top < height / 2.0)
 }
 
-/// Of the screen.
+/// Of the screen; on the author's machine there is none.
 fn height() -> Option<f64> {
+    if cfg!(not(target_arch = "wasm32")) {
+        return None;
+    }
     web_sys::window()?.inner_height().ok()?.as_f64()
 }
 

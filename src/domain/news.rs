@@ -10,14 +10,14 @@ use super::{EntityRef, Kind, Progress, Text};
 
 /// From when to when something was learned, as it stands in the address: `since=2&upto=5`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Span {
+pub struct NewsSpan {
     /// What was known then is not new.
     pub since: Progress,
     /// What came later is not asked for.
     pub upto: Progress,
 }
 
-impl Span {
+impl NewsSpan {
     /// Reads the values of an address's query: without any, it is the last episode that somebody has seen.
     #[must_use]
     pub fn read(value: impl Fn(&str) -> Option<String>, now: Progress) -> Self {

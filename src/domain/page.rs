@@ -39,8 +39,8 @@ impl Exhibits {
     /// The numbers that these sources have, as far as they have one.
     #[must_use]
     pub fn known(&self, sources: &[u16]) -> Vec<Exhibit> {
-        let all = self.list();
-        sources.iter().filter_map(|source| all.iter().find(|exhibit| exhibit.source == *source).copied()).collect()
+        let number = |source| self.sources.iter().position(|other| *other == source).map(|place| place + 1);
+        sources.iter().filter_map(|&source| Some(Exhibit { number: number(source)?, source })).collect()
     }
 
     /// All of them in order, for the list at the end of the page.

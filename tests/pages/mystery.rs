@@ -1,6 +1,9 @@
 //! The mystery: filters, what was believed earlier, and what an address may ask for.
 
+use archer_files::domain::Progress;
 use archer_files::domain::listing::{EventFilter, has_words};
+use archer_files::domain::mystery::{Choices, Mystery};
+use archer_files::domain::news::NewsSpan;
 use archer_files::route::{Query, Route};
 
 use crate::wiki::Wiki;
@@ -90,4 +93,49 @@ fn words_are_found_in_any_order_and_writing() {
     }
     let found = filter("q=white+rose").apply(Wiki::real().knowledge(10));
     assert!(!found.is_empty() && found.len() < 10);
+}
+
+/// The list is drawn by these keys, and the numbers of the sources are those of its order.
+#[test]
+fn groups_hold_the_list_under_headings_that_differ() {
+    let wiki = Wiki::real();
+    for progress in wiki.progresses() {
+        for query in ["", "order=told", "person=june-park", "as-of=3", "q=nothingatall"] {
+            let page = Mystery::new(wiki.knowledge(progress), filter(query), "");
+            let grouped: Vec<_> = page.groups.iter().flat_map(|group| group.events()).map(|it| it.value.id).collect();
+            let listed: Vec<_> = page.events[page.part.clone()].iter().map(|it| it.value.id).collect();
+            assert_eq!(grouped, listed, "{query} at {progress}");
+            let headings: Vec<_> = page.groups.iter().map(|group| group.heading).collect();
+            assert!((1..headings.len()).all(|at| !headings[..at].contains(&headings[at])), "{query} at {progress}");
+            let cited = page.groups.iter().flat_map(|group| group.events()).flat_map(|it| page.exhibits.known(&it.value.sources));
+            let mut last = 0;
+            cited.for_each(|exhibit| {
+                assert!(exhibit.number <= last + 1, "{query} at {progress}");
+                last = last.max(exhibit.number);
+            });
+            assert_eq!(last, page.exhibits.list().len());
+        }
+    }
+}
+
+#[test]
+fn whoever_is_chosen_is_a_choice() {
+    let choices = Choices::of(Wiki::real().knowledge(10), "june-park");
+    assert!(choices.people.iter().any(|(id, _)| id == "june-park"));
+    assert!(Choices::of(Wiki::real().knowledge(0), "june-park").episodes.iter().all(|(number, _)| number == "0"));
+}
+
+#[test]
+fn a_span_of_news_is_what_its_address_says() {
+    let read = |query: &str, now| {
+        let query = Query::parse(query);
+        NewsSpan::read(|name| query.get(name), Progress(now))
+    };
+    for (query, now) in [("since=2", 5), ("since=1&upto=3", 5), ("since=0", 1)] {
+        assert_eq!(read(query, now).query(Progress(now)), query);
+    }
+    assert_eq!(read("", 5), read("since=4", 5));
+    assert_eq!(read("since=9&upto=9", 5), read("since=5", 5), "nothing that lies ahead");
+    assert!(read("since=2", 5).covers(Progress(3), Progress(5)));
+    assert!(!read("since=2&upto=4", 5).covers(Progress(3), Progress(5)));
 }

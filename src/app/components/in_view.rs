@@ -28,7 +28,7 @@ impl InView {
 
     /// To be called before a list changes: notes what the reader sees of it, and answers the id of that.
     pub fn note(self) -> Option<String> {
-        let seen = is_browser().then(|| view::in_view(EVENTS, SWITCH)).flatten();
+        let seen = view::in_view(EVENTS, SWITCH);
         let id = seen.as_ref().map(|(id, _)| id.clone());
         self.0.set_value(seen);
         id
@@ -38,5 +38,5 @@ impl InView {
 /// The id of the event that the reader sees.
 #[must_use]
 pub fn event_in_view() -> Option<String> {
-    is_browser().then(|| view::in_view(EVENTS, SWITCH)).flatten().map(|(id, _)| id)
+    view::in_view(EVENTS, SWITCH).map(|(id, _)| id)
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::news_href;
 use crate::app::components::{
     Breadcrumbs, Citations, Curtain, EntriesSection, EventEntry, Faces, FavouriteButtons, Later, Leaders, Neighbors, OwnNotes,
     Prose, References, SafeForYou, questions_as_entries,

@@ -1,5 +1,7 @@
 //! New since: what the reader has learned since an earlier episode, what they keep first; and the word about it.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::app::components::{
@@ -12,7 +14,7 @@ use crate::domain::casebook::known;
 use crate::domain::catalog::{Character, Event, Fact, Statement};
 use crate::domain::dated::Known;
 use crate::domain::knowledge::reference;
-use crate::domain::news::{News, PersonNews, Span, SuspectNews};
+use crate::domain::news::{News, NewsSpan, PersonNews, SuspectNews};
 use crate::domain::page::{Bond, Cited, Exhibits};
 use crate::domain::{Entity, Kind, Progress, Text};
 use crate::route::Route;
@@ -24,7 +26,7 @@ type Overturned = (Known<'static, Event<'static>>, &'static Event<'static>);
 /// The address of the page for a span.
 #[must_use]
 pub fn news_href(reading: Reading, since: Progress, upto: Progress) -> String {
-    reading.href_with(&Route::News, &Span { since, upto }.query(reading.knowledge.progress()))
+    reading.href_with(&Route::News, &NewsSpan { since, upto }.query(reading.knowledge.progress()))
 }
 
 /// A word at the top of every page, after the progress has been raised; nothing if there is no news.
@@ -54,7 +56,7 @@ pub fn NewsBanner(reading: Reading) -> impl IntoView {
 pub fn NewsPage(reading: Reading) -> impl IntoView {
     let (location, progress) = (use_location(), use_progress());
     let now = reading.knowledge.progress();
-    let span = Memo::new(move |_| Span::read(|name| location.query().get(name), now));
+    let span = Memo::new(move |_| NewsSpan::read(|name| location.query().get(name), now));
     // Who is here has read what is new.
     Effect::new(move |_| {
         let span = span.get();
@@ -66,27 +68,27 @@ pub fn NewsPage(reading: Reading) -> impl IntoView {
 }
 
 #[component]
-fn NewsOf(reading: Reading, span: Span) -> impl IntoView {
+fn NewsOf(reading: Reading, span: NewsSpan) -> impl IntoView {
     let then = reading.knowing(reading.knowledge.earlier(span.upto));
-    let news = News::new(then.knowledge, span.since);
+    let news = Arc::new(News::new(then.knowledge, span.since));
     let mut exhibits = Exhibits::default();
     // In the order of the page.
     let is_nothing = news.is_empty() && span.since < span.upto;
-    let touched = touched(then, &news);
-    let suspects: Vec<_> = news.suspects.into_iter().map(|it| Suspicion::new(it, &mut exhibits)).collect();
-    let ties = cited(news.ties, &mut exhibits);
-    let ended = cited(news.ended, &mut exhibits);
-    let people: Vec<_> = news.people.into_iter().map(|it| Portrait::new(it, &mut exhibits)).collect();
-    let others = news.others.into_iter().map(|at| (at, None)).collect();
+    let suspects: Vec<_> = news.suspects.iter().map(|it| Suspicion::new(it, &mut exhibits)).collect();
+    let ties = cited(&news.ties, &mut exhibits);
+    let ended = cited(&news.ended, &mut exhibits);
+    let people: Vec<_> = news.people.iter().map(|it| Portrait::new(it, &mut exhibits)).collect();
+    let others = news.others.iter().map(|at| (*at, None)).collect();
     let (answered, raised) = (answers_as_entries(then, &news.answered), questions_as_entries(&news.raised));
-    let events = (!news.events.is_empty()).then(|| view! { <Briefs reading=then events=news.events /> });
+    let events = (!news.events.is_empty()).then(|| view! { <Briefs reading=then events=news.events.clone() /> });
+    let overturned = overturned(then, &news.overturned);
     view! {
         <div class="wrap">
             <PageHeading reading=then title="New to you" lead=span.in_words() />
             {is_nothing.then(|| view! { <p class="empty">"Nothing that the sources tell was new."</p> })}
-            {touched}
+            <Touched reading=then news />
             {events.map(|events| act("Events", events.into_any()))}
-            {overturned(then, news.overturned)}
+            {overturned}
             <EntriesSection reading=then heading="Answered" entries=answered />
             <EntriesSection reading=then heading="Asked" entries=raised />
             {(!suspects.is_empty()).then(|| act("Suspects", view! { <Suspicions reading=then suspects /> }.into_any()))}
@@ -111,11 +113,11 @@ fn act(heading: &'static str, inside: AnyView) -> impl IntoView {
 }
 
 /// How many pieces of news touch each of what the reader keeps.
-fn touched(reading: Reading, news: &News<'static>) -> impl IntoView + use<> {
+#[component]
+fn Touched(reading: Reading, news: Arc<News<'static>>) -> impl IntoView {
     let casebook = use_casebook();
-    let keys = casebook.with(|book| book.favourites.kept().iter().map(|it| it.entity.clone()).collect::<Vec<_>>());
-    let entities = keys.iter().filter_map(|key| known(reading.knowledge, key));
-    let touched: Vec<_> = entities.map(|it| (it, news.touching(it.at))).filter(|(_, count)| *count > 0).collect();
+    let keys =
+        Memo::new(move |_| casebook.with(|book| book.favourites.kept().iter().map(|it| it.entity.clone()).collect::<Vec<_>>()));
     let row = move |(entity, count): (Entity<'static>, usize)| {
         let words = if count == 1 { "piece of news" } else { "pieces of news" };
         view! {
@@ -125,28 +127,31 @@ fn touched(reading: Reading, news: &News<'static>) -> impl IntoView + use<> {
             </li>
         }
     };
-    (!touched.is_empty()).then(|| {
-        let rows = touched.into_iter().map(row).collect_view();
-        act("Your favourites", view! { <ul class="open body">{rows}</ul> }.into_any())
-    })
+    move || {
+        let keys = keys.get();
+        let entities = keys.iter().filter_map(|key| known(reading.knowledge, key));
+        let touched: Vec<_> = entities.map(|it| (it, news.touching(it.at))).filter(|(_, count)| *count > 0).collect();
+        (!touched.is_empty()).then(|| {
+            let rows = touched.into_iter().map(row).collect_view();
+            act("Your favourites", view! { <ul class="open body">{rows}</ul> }.into_any())
+        })
+    }
 }
 
-fn overturned(reading: Reading, overturned: Vec<Overturned>) -> impl IntoView {
+fn overturned(reading: Reading, overturned: &[Overturned]) -> impl IntoView + use<> {
     let link = move |index| {
         let entity = reading.knowledge.entity(reference(Kind::Events, index));
         entity.map(|entity| view! { <EntityLink reading entity /> })
     };
-    let row = move |(earlier, later): Overturned| {
+    let row = move |(earlier, later): &Overturned| {
         view! {
             <li>
                 {link(earlier.value.index)} <span class="hint">"since " {link(later.index)}</span>
             </li>
         }
     };
-    (!overturned.is_empty()).then(|| {
-        let rows = overturned.into_iter().map(row).collect_view();
-        act("Seen differently", view! { <ul class="open body">{rows}</ul> }.into_any())
-    })
+    let rows: Vec<_> = overturned.iter().map(row).collect();
+    (!rows.is_empty()).then(|| act("Seen differently", view! { <ul class="open body">{rows}</ul> }.into_any()))
 }
 
 /// What is new about a suspect, with the numbers of its sources.
@@ -160,12 +165,18 @@ struct Suspicion {
 }
 
 impl Suspicion {
-    fn new(news: SuspectNews<'static>, exhibits: &mut Exhibits) -> Self {
-        let SuspectNews { who, is_new, against, for_them, is_cleared, truth } = news;
-        let mut lines = |lines: Vec<Known<'static, Statement<'static>>>| -> Vec<Line> {
-            lines.into_iter().map(|it| exhibits.cited(it, &it.value.sources)).collect()
+    fn new(news: &SuspectNews<'static>, exhibits: &mut Exhibits) -> Self {
+        let mut lines = |lines: &[Known<'static, Statement<'static>>]| -> Vec<Line> {
+            lines.iter().map(|it| exhibits.cited(*it, &it.value.sources)).collect()
         };
-        Self { who, is_new, is_cleared, against: lines(against), for_them: lines(for_them), truth }
+        Self {
+            who: news.who,
+            is_new: news.is_new,
+            is_cleared: news.is_cleared,
+            against: lines(&news.against),
+            for_them: lines(&news.for_them),
+            truth: news.truth,
+        }
     }
 }
 
@@ -200,8 +211,8 @@ fn tag(is_there: bool, words: &'static str) -> impl IntoView {
     is_there.then(|| view! { " " <span class="tag">{words}</span> })
 }
 
-fn cited(bonds: Vec<Bond<'static>>, exhibits: &mut Exhibits) -> Vec<Tie> {
-    bonds.into_iter().map(|bond| exhibits.cited(bond, &bond.relation.sources)).collect()
+fn cited(bonds: &[Bond<'static>], exhibits: &mut Exhibits) -> Vec<Tie> {
+    bonds.iter().map(|bond| exhibits.cited(*bond, &bond.relation.sources)).collect()
 }
 
 #[component]
@@ -228,21 +239,32 @@ fn Ties(reading: Reading, ties: Vec<Tie>) -> impl IntoView {
 
 /// What is new about a person, with the numbers of its sources.
 struct Portrait {
-    news: PersonNews<'static>,
+    person: &'static Character<'static>,
+    is_met: bool,
+    /// Other names.
+    aliases: String,
+    stand: Option<Known<'static, Text<'static>>>,
+    status: Vec<Known<'static, Statement<'static>>>,
     facts: Vec<Cited<Known<'static, Fact<'static>>>>,
 }
 
 impl Portrait {
-    fn new(news: PersonNews<'static>, exhibits: &mut Exhibits) -> Self {
-        let facts = news.facts.iter().map(|it| exhibits.cited(*it, &it.value.sources)).collect();
-        Self { news, facts }
+    fn new(news: &PersonNews<'static>, exhibits: &mut Exhibits) -> Self {
+        Self {
+            person: news.person,
+            is_met: news.is_met,
+            aliases: news.aliases.join(", "),
+            stand: news.stand,
+            status: news.status.clone(),
+            facts: news.facts.iter().map(|it| exhibits.cited(*it, &it.value.sources)).collect(),
+        }
     }
 }
 
 #[component]
 fn Portraits(reading: Reading, people: Vec<Portrait>) -> impl IntoView {
-    let section = move |Portrait { news: it, facts }: Portrait| {
-        let aliases = (!it.aliases.is_empty()).then(|| format!("Also known as {}", it.aliases.join(", ")));
+    let section = move |it: Portrait| {
+        let aliases = (!it.aliases.is_empty()).then(|| format!("Also known as {}", it.aliases));
         let status = it.status.into_iter().map(|it| {
             view! {
                 <MarginRow revealed_in=it.revealed_in>
@@ -260,7 +282,7 @@ fn Portraits(reading: Reading, people: Vec<Portrait>) -> impl IntoView {
                 {it.stand.map(|stand| view! { <p class="standing"><Prose reading text=stand.value /></p> })}
                 <ul class="lines">
                     {status.collect_view()}
-                    <FactRows reading rows=facts />
+                    <FactRows reading rows=it.facts />
                 </ul>
             </section>
         }

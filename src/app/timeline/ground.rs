@@ -15,10 +15,10 @@ pub fn Ground(state: MysteryState) -> impl IntoView {
 }
 
 fn ground(reading: Reading, timeline: &Timeline<'static>) -> AnyView {
-    let lanes: String = (0..timeline.lanes.len()).map(|lane| format!("M{LEFT} {}H{WIDTH}", timeline.lane(lane))).collect();
+    let lanes: Vec<_> = (0..timeline.lanes.len()).map(|lane| format!("M{LEFT} {}H{WIDTH}", timeline.lane(lane))).collect();
     let parts: Vec<_> = timeline.parts.iter().map(|part| ribbon(reading, timeline, part)).collect();
     view! {
-        <path class="lanes" d=lanes></path>
+        <path class="lanes" d=lanes.concat()></path>
         <path class="lanes" d=format!("M{LEFT} {}H{WIDTH}", timeline.clock())></path>
         {parts}
     }

@@ -35,8 +35,8 @@ fn mark(reading: Reading, picture: PictureState, timeline: &Timeline<'static>, c
     let people = if column.night {
         discs(reading, timeline, column).into_any()
     } else {
-        let dots: String = column.lanes.iter().map(|lane| format!("M{x} {}h0", timeline.lane(*lane))).collect();
-        view! { <path class="dots" d=dots></path> }.into_any()
+        let dots: Vec<_> = column.lanes.iter().map(|lane| format!("M{x} {}h0", timeline.lane(*lane))).collect();
+        view! { <path class="dots" d=dots.concat()></path> }.into_any()
     };
     // A link in a drawing is another kind of element than one in a text, and the macro cannot know which is meant.
     let link = svg::a()

@@ -4,7 +4,7 @@
 import { expect, test } from "../../site.mjs";
 
 const theory = (site) => site.main.locator("#theory");
-const form = (site) => theory(site).locator('form[data-form="theory"]');
+const form = (site) => theory(site).locator("form");
 const kept = (site) => theory(site).locator(".lines > li");
 
 async function suspect(site, who, why = "") {
