@@ -12,6 +12,7 @@
 //! - [`order`]: sorting, once for all lists.
 //! - [`page`]: plain structs for the pages that need more than one look into the knowledge.
 //! - [`appearances`]: in which episodes something comes up.
+//! - [`article`], [`episode`]: the pages of places, themes and ballets, and of episodes.
 //! - [`graph`]: the relationship graph.
 //! - [`case`]: the case against a suspect, counted.
 //! - [`story`]: the story so far.
@@ -31,6 +32,7 @@
 //! - [`words`]: episodes and dates in words.
 
 pub mod appearances;
+pub mod article;
 pub mod case;
 pub mod casebook;
 pub mod catalog;
@@ -39,6 +41,7 @@ pub mod dated;
 pub mod desk;
 pub mod entity;
 pub mod entries;
+pub mod episode;
 pub mod export;
 pub mod graph;
 pub mod import;

@@ -8,6 +8,13 @@ use super::knowledge::{Knowledge, reference};
 use super::page::{Bond, bonds};
 use super::{EntityRef, Kind, Progress, Text};
 
+/// The query of the page that tells what was learned after `since`, up to `upto`.
+#[must_use]
+pub fn span_query(knowledge: Knowledge<'_>, since: Progress, upto: Progress) -> String {
+    let upto = if upto < knowledge.progress() { format!("&upto={}", upto.0) } else { String::new() };
+    format!("since={}{upto}", since.0)
+}
+
 /// What one reader has learned since an earlier progress.
 pub struct News<'a> {
     /// The earlier progress.

@@ -21,7 +21,7 @@ pub fn Later(children: Children) -> impl IntoView {
                     let _ = is_due.try_set(true);
                 },
                 Duration::ZERO,
-            )
+            );
         });
     }
     let mut children = Some(children);

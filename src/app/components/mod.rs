@@ -23,7 +23,7 @@ pub use episodes::{EpisodeStrip, ToldIn};
 pub use favourite::{FavouriteButtons, SmallButtons, SmallFavourite};
 pub use filters::{FilterForm, FilterSelect, FilterWords, Segment, Segments};
 pub use icon::{Icon, SvgIcon};
-pub use later::{Later, Opening};
+pub use later::{Later, Opening, in_turn};
 pub use lists::{
     Briefs, Entries, EntriesSection, Faces, Leaders, MarginRow, PersonLink, Swatch, answers_as_entries, page_of,
     questions_as_entries,
