@@ -11,6 +11,7 @@ pub mod files;
 pub mod navigation;
 pub mod offline;
 pub mod palette;
+pub mod pan_zoom;
 mod patch;
 pub mod preview;
 pub mod stage;

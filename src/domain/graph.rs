@@ -10,14 +10,20 @@
 //! - [`walk`]: from one person to the next with the keyboard.
 //! - [`matrix`]: an order of people in which groups show.
 //! - [`ego`]: the small picture of one person's ties.
+//! - [`near`]: who and what stays when the rest fades.
+//! - [`told`]: what is told of ties, with sources: beside the views, and in the list.
+//! - [`words`]: what is shown, in a few words.
 
 pub mod camera;
 pub mod chains;
 pub mod drawing;
 pub mod ego;
 pub mod matrix;
+pub mod near;
 pub mod query;
+pub mod told;
 pub mod walk;
+pub mod words;
 
 use super::catalog::{Character, RelationKind};
 use super::knowledge::Knowledge;

@@ -110,6 +110,29 @@ pub fn difference(old: &str, new: &str) -> Option<String> {
     Some(format!("token {at}\n  old:\n    {}\n  new:\n    {}", around(&old), around(&new)))
 }
 
+/// The buttons of a page of strings as its program fills them in: what is kept, and what has notes.
+fn marked(html: &str, casebook: &Casebook) -> String {
+    let value = |button: &str, name: &str| {
+        let tag = &button[..button.find('>')?];
+        let (_, after) = tag.split_once(&format!("{name}=\""))?;
+        Some(after[..after.find('"')?].to_owned())
+    };
+    let mut parts = html.split("<button");
+    let mut page = parts.next().unwrap_or_default().to_owned();
+    for button in parts {
+        page.push_str("<button");
+        if value(button, "data-favourite").is_some_and(|key| casebook.favourites.holds(&key)) {
+            let pressed = button.replacen("aria-pressed=\"false\"", "aria-pressed=\"true\"", 1);
+            page.push_str(&pressed.replacen(">Keep<", ">Kept<", 1));
+        } else if value(button, "data-note").is_some_and(|key| !casebook.notes.about(&key).is_empty()) {
+            page.push_str(&button.replacen(">Add a note<", ">Your notes<", 1));
+        } else {
+            page.push_str(button);
+        }
+    }
+    page
+}
+
 fn compare(route: &Route, progress: Progress, query: &str, narrow: Option<bool>, casebook: &Casebook) -> Option<String> {
     let base = Base::new("/some-repo/");
     let knowledge = archive::catalog().known_at(progress);
@@ -128,7 +151,7 @@ fn compare(route: &Route, progress: Progress, query: &str, narrow: Option<bool>,
     if !is_ported {
         return None;
     }
-    let old = strings::draw(route, &reading).into_string();
+    let old = marked(&strings::draw(route, &reading).into_string(), casebook);
     difference(&old, &new).map(|it| format!("{route:?} ?{query} at {progress:?}, narrow {narrow:?}: {it}"))
 }
 
@@ -167,6 +190,12 @@ fn pages_are_the_same() {
         (Route::Relationships, "kinds=none,romance"),
         (Route::Relationships, "cast=kept"),
         (Route::Relationships, "focus=nobody"),
+        (Route::Relationships, "focus=june-park&view=list"),
+        (Route::Relationships, "focus=june-park&view=matrix&alone=yes&current=yes&role=student"),
+        (Route::Relationships, "focus=bette-whitlaw&with=isabel-cruz&view=list&sort=since&cast=everyone"),
+        (Route::Relationships, "focus=bette-whitlaw&with=isabel-cruz&as-of=3&cast=everyone&rows=all"),
+        (Route::Relationships, "cast=everyone&alone=yes&view=graph&as-of=0"),
+        (Route::Relationships, "cast=everyone&view=matrix&kinds=none"),
         (Route::Compare, "a=june-park"),
         (Route::Compare, "a=june-park&b=cassie-shore"),
         (Route::Compare, "a=x&b=y"),

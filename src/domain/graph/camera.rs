@@ -3,6 +3,7 @@
 //! Every frame has the shape of the stage, so the picture never changes its size on the page.
 
 use super::drawing::{HEIGHT, WIDTH};
+use super::walk::Direction;
 
 /// Kept free around the people at the edge, for medallion and name.
 const MARGIN: f64 = 74.0;
@@ -12,6 +13,20 @@ const NARROWEST: f64 = 420.0;
 const NEAREST: f64 = 8.0;
 /// One press of plus or minus.
 pub const STEP: f64 = 1.5;
+/// One press of an arrow moves the picture by this part of it.
+const PAN: f64 = 0.25;
+/// From this factor on there is room for all names.
+const NEARER: f64 = 1.6;
+
+/// One press of a button, or of a key, that moves the picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    In,
+    Out,
+    /// All of it.
+    Fit,
+    Pan(Direction),
+}
 
 /// A part of the picture.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -49,6 +64,26 @@ impl Frame {
     #[must_use]
     pub fn zoomed_about_middle(self, factor: f64, whole: Self) -> Self {
         self.zoomed(factor, self.middle(), whole)
+    }
+
+    /// After one press.
+    #[must_use]
+    pub fn pressed(self, way: Way, whole: Self) -> Self {
+        match way {
+            Way::In => self.zoomed_about_middle(STEP, whole),
+            Way::Out => self.zoomed_about_middle(1.0 / STEP, whole),
+            Way::Fit => whole,
+            Way::Pan(direction) => {
+                let (right, down) = direction.step();
+                self.moved((right * PAN, down * PAN), whole)
+            }
+        }
+    }
+
+    /// Whether it is so near that there is room for all names.
+    #[must_use]
+    pub fn is_near(self, whole: Self) -> bool {
+        whole.width > self.width * NEARER
     }
 
     /// Moved by parts of its own size: `(1.0, 0.0)` is one frame to the right.

@@ -27,6 +27,12 @@ pub fn point(person: &Character<'_>) -> (f64, f64) {
     (f64::from(person.spot.0), f64::from(person.spot.1))
 }
 
+/// What a tie is called in the picture.
+#[must_use]
+pub fn tie_key(bond: &Bond<'_>) -> String {
+    format!("{}|{}|{}", bond.a.id, bond.b.id, bond.kind.id)
+}
+
 /// Moves the origin of a drawing to a point, as an SVG transform.
 #[must_use]
 pub fn move_to(point: (f64, f64)) -> String {
@@ -51,7 +57,7 @@ impl Seat {
 
 /// One drawn tie: an SVG path from rim to rim, the arrow head of a directed one, and the two ends in the middle of one
 /// that has been cut.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Line {
     pub path: String,
     pub head: Option<String>,

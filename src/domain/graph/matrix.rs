@@ -3,10 +3,33 @@
 //! Atkins, Boman and Hendrickson, "A spectral algorithm for seriation and the consecutive ones problem", SIAM Journal on
 //! Computing 28 (1998): people are ordered by the Fiedler vector of their ties, which the power method finds.
 
+use super::Graph;
+use crate::domain::catalog::Character;
 use crate::domain::order::sorted;
+
+/// How many people fit: more columns are wider than any screen.
+pub const MOST: usize = 60;
 
 /// Rounds of the power method: groups stand apart long before.
 const ROUNDS: usize = 120;
+
+/// The people shown who fit, in their order, and how many do not.
+#[must_use]
+pub fn people<'a>(graph: &Graph<'a>) -> (Vec<&'a Character<'a>>, usize) {
+    let ties = |it: &Character<'_>| {
+        let (current, ended) = graph.degree(it.index);
+        current + ended
+    };
+    let mut people = graph.people.clone();
+    if people.len() > MOST {
+        let counted: Vec<_> = people.iter().map(|&it| (ties(it), it)).collect();
+        people = sorted(&counted, |a, b| b.0.cmp(&a.0)).into_iter().take(MOST).map(|(_, it)| it).collect();
+    }
+    let place = |index: u16| people.iter().position(|it| it.index == index);
+    let pairs: Vec<_> = graph.bonds.iter().filter_map(|bond| Some((place(bond.a.index)?, place(bond.b.index)?))).collect();
+    let ordered = order(people.len(), &pairs).into_iter().map(|place| people[place]).collect();
+    (ordered, graph.people.len() - people.len())
+}
 
 /// The places `0..count` in their order. Ties are pairs of places; the same input gives the same order. People who are not
 /// connected at all stand in blocks of their own, the largest first.

@@ -1,4 +1,131 @@
-//! From one person to the next with the keyboard.
+//! With the keyboard from one thing in a picture to the next: people in the graph, events in the timeline.
+
+use super::camera::{Frame, Way};
+
+/// Letters belong to one word as long as they follow each other this fast, in milliseconds.
+const TYPING: u64 = 900;
+
+/// Something in a picture that can be walked to.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Stop {
+    pub id: &'static str,
+    /// Found by typing its beginning.
+    pub name: &'static str,
+    pub point: (f64, f64),
+}
+
+/// How the stops of a picture lie.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Arrangement {
+    /// Arrows lead to the nearest in their direction.
+    Plane,
+    /// In one row: up is back, down is on.
+    Row,
+}
+
+/// Where one can walk to in a picture, and all that can be seen of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Walkable {
+    pub stops: Vec<Stop>,
+    pub arrangement: Arrangement,
+    pub whole: Frame,
+}
+
+/// One step of a walk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Step {
+    Toward(Direction),
+    First,
+    Last,
+    /// To the next whose name begins like this.
+    Typed(String),
+}
+
+impl Walkable {
+    /// Whether something with this id is in the picture.
+    #[must_use]
+    pub fn holds(&self, id: &str) -> bool {
+        self.stops.iter().any(|stop| stop.id == id)
+    }
+
+    /// Where a step leads from the stop with this id, or from the first if there is none. `None` at the edge.
+    #[must_use]
+    pub fn after(&self, from: &str, step: &Step) -> Option<Stop> {
+        let from = self.stops.iter().position(|stop| stop.id == from).unwrap_or_default();
+        let there = match step {
+            Step::First => Some(0),
+            Step::Last => self.stops.len().checked_sub(1),
+            Step::Toward(Direction::Left | Direction::Up) if self.arrangement == Arrangement::Row => from.checked_sub(1),
+            Step::Toward(_) if self.arrangement == Arrangement::Row => Some(from + 1),
+            Step::Toward(direction) => {
+                let points: Vec<_> = self.stops.iter().map(|stop| stop.point).collect();
+                next(&points, from, *direction)
+            }
+            Step::Typed(typed) => {
+                let names: Vec<_> = self.stops.iter().map(|stop| stop.name).collect();
+                find(&names, from, typed)
+            }
+        };
+        there.and_then(|there| self.stops.get(there).copied())
+    }
+}
+
+/// What a key means on something in a picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum KeyPress<'a> {
+    Walk(Step),
+    Move(Way),
+    /// The next letter of a name.
+    Letter(&'a str),
+    Select,
+    Clear,
+}
+
+impl<'a> KeyPress<'a> {
+    /// The meaning of a key, by its name in the UI Events standard. `None` if it is the browser's.
+    #[must_use]
+    pub fn of(key: &'a str, shift: bool) -> Option<Self> {
+        if let Some(direction) = Direction::of_key(key) {
+            return Some(if shift { Self::Move(Way::Pan(direction)) } else { Self::Walk(Step::Toward(direction)) });
+        }
+        match key {
+            "Home" => Some(Self::Walk(Step::First)),
+            "End" => Some(Self::Walk(Step::Last)),
+            "+" | "=" => Some(Self::Move(Way::In)),
+            "-" | "_" => Some(Self::Move(Way::Out)),
+            "0" => Some(Self::Move(Way::Fit)),
+            " " => Some(Self::Select),
+            "Escape" => Some(Self::Clear),
+            letter if is_letter(letter) => Some(Self::Letter(letter)),
+            _ => None,
+        }
+    }
+}
+
+/// Whether a key writes a letter, of whatever script.
+fn is_letter(key: &str) -> bool {
+    key.chars().count() == 1 && key.bytes().all(|byte| byte.is_ascii_alphabetic() || !byte.is_ascii())
+}
+
+/// The letters just typed.
+#[derive(Debug, Clone, Default)]
+pub struct Typed {
+    letters: String,
+    at: u64,
+}
+
+impl Typed {
+    /// Adds a letter typed at this time, in milliseconds: to those before, or after a while as the first of a new word.
+    #[must_use]
+    pub fn add(&mut self, letter: &str, now: u64) -> Step {
+        if now > self.at + TYPING {
+            self.letters.clear();
+        }
+        self.at = now;
+        self.letters.push_str(letter);
+        Step::Typed(self.letters.clone())
+    }
+}
 
 /// A way to walk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

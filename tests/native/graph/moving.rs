@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use archer_files::domain::graph::camera::Frame;
+use archer_files::domain::graph::camera::{Frame, Way};
 use archer_files::domain::graph::drawing::point;
-use archer_files::domain::graph::walk::{Direction, find, next};
+use archer_files::domain::graph::walk::{Arrangement, Direction, KeyPress, Step, Stop, Typed, Walkable, find, next};
 use archer_files::domain::graph::{Graph, query::GraphQuery, query::Scope};
 use proptest::prelude::*;
 
@@ -98,4 +98,67 @@ fn typing_finds_a_name() {
     assert_eq!(find(&names, 0, "OTTO"), Some(3));
     assert_eq!(find(&names, 0, "x"), None);
     assert_eq!(find(&[], 0, "a"), None);
+}
+
+fn walkable(arrangement: Arrangement) -> Walkable {
+    let stop = |id, name, point| Stop { id, name, point };
+    let stops = vec![stop("a", "Anna", (0.0, 0.0)), stop("b", "Bert", (100.0, 0.0)), stop("c", "Carl", (0.0, 50.0))];
+    Walkable { stops, arrangement, whole: Frame::around(&[]) }
+}
+
+#[test]
+fn a_step_leads_to_the_next_one() {
+    use Direction::{Down, Left, Right, Up};
+    let to = |arrangement, from: &str, step: Step| walkable(arrangement).after(from, &step).map(|stop| stop.id);
+    for (from, direction, on_plane, in_row) in [
+        ("a", Right, Some("b"), Some("b")),
+        ("a", Down, Some("c"), Some("b")),
+        ("b", Up, None, Some("a")),
+        ("a", Left, None, None),
+        ("c", Right, Some("b"), None),
+    ] {
+        assert_eq!(to(Arrangement::Plane, from, Step::Toward(direction)), on_plane, "{from} {direction:?}");
+        assert_eq!(to(Arrangement::Row, from, Step::Toward(direction)), in_row, "{from} {direction:?}");
+    }
+    assert_eq!(to(Arrangement::Plane, "b", Step::First), Some("a"));
+    assert_eq!(to(Arrangement::Row, "nobody", Step::Last), Some("c"));
+    assert_eq!(to(Arrangement::Row, "a", Step::Typed("ca".to_owned())), Some("c"));
+}
+
+#[test]
+fn keys_have_a_meaning() {
+    for (key, shift, meaning) in [
+        ("ArrowUp", false, Some(KeyPress::Walk(Step::Toward(Direction::Up)))),
+        ("ArrowUp", true, Some(KeyPress::Move(Way::Pan(Direction::Up)))),
+        ("+", true, Some(KeyPress::Move(Way::In))),
+        ("-", false, Some(KeyPress::Move(Way::Out))),
+        ("0", false, Some(KeyPress::Move(Way::Fit))),
+        ("End", false, Some(KeyPress::Walk(Step::Last))),
+        (" ", false, Some(KeyPress::Select)),
+        ("Escape", false, Some(KeyPress::Clear)),
+        ("é", false, Some(KeyPress::Letter("é"))),
+        ("7", false, None),
+        ("Enter", false, None),
+        ("Tab", true, None),
+    ] {
+        assert_eq!(KeyPress::of(key, shift), meaning, "{key:?}");
+    }
+}
+
+#[test]
+fn letters_that_follow_soon_are_one_word() {
+    let mut typed = Typed::default();
+    assert_eq!(typed.add("j", 10_000), Step::Typed("j".to_owned()));
+    assert_eq!(typed.add("u", 10_900), Step::Typed("ju".to_owned()));
+    assert_eq!(typed.add("c", 12_000), Step::Typed("c".to_owned()));
+}
+
+#[test]
+fn one_press_moves_the_picture() {
+    let whole = Frame::around(&[]);
+    let near = whole.pressed(Way::In, whole).pressed(Way::In, whole);
+    assert!(near.is_near(whole) && !whole.is_near(whole));
+    assert!(near.pressed(Way::Pan(Direction::Right), whole).x > near.x);
+    assert!(near.pressed(Way::Out, whole).width > near.width);
+    assert_eq!(near.pressed(Way::Fit, whole), whole);
 }

@@ -1,0 +1,148 @@
+//! The picture itself, and what it does with pointers, fingers and keys.
+
+use std::time::Duration;
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::PictureState;
+use crate::browser::pan_zoom::{self, Hand};
+use crate::domain::graph::walk::KeyPress;
+
+/// A pointer that only passes changes nothing.
+const REST: Duration = Duration::from_millis(120);
+
+/// A drawing that can be moved and walked in. A plain wheel and a single finger scroll the page, as everywhere.
+#[component]
+pub fn Picture(
+    state: PictureState,
+    /// Its classes.
+    #[prop(into)]
+    class: Signal<String>,
+    /// Its name for those who do not see it.
+    #[prop(into)]
+    label: Signal<String>,
+    /// Whether a pointer that rests on something looks at it.
+    #[prop(into)]
+    may_hover: Signal<bool>,
+    /// A finger has tapped on something; whether that is all, and the link is not to be followed.
+    on_tap: Callback<String, bool>,
+    /// The space bar on something. Without it, the space bar is the browser's.
+    #[prop(optional)]
+    on_select: Option<Callback<String>>,
+    /// Escape.
+    on_clear: Callback<()>,
+    children: Children,
+) -> impl IntoView {
+    let acts = Acts { state, may_hover, on_tap, on_select, on_clear };
+    let hand = StoredValue::new(Hand::default());
+    let hover = StoredValue::new(None::<TimeoutHandle>);
+    let leave = move || {
+        if let Some(waiting) = hover.try_update_value(Option::take).flatten() {
+            waiting.clear();
+        }
+    };
+    on_cleanup(leave);
+    let let_go = move |_| hand.update_value(Hand::release);
+    let pinch = move |event: ev::TouchEvent| pinch(state, hand, &event);
+    view! {
+        <svg
+            class=move || class.get()
+            id="picture"
+            viewBox=move || state.pan_zoom.view_box()
+            role="graphics-document"
+            aria-label=move || label.get()
+            data-nearer=move || state.pan_zoom.is_near().then_some("")
+            on:mouseover=move |event| {
+                leave();
+                hover.set_value(acts.rest(pan_zoom::node_at(&event)));
+            }
+            on:mouseleave=move |_| leave()
+            on:focusin=move |event| {
+                if let Some(node) = pan_zoom::node_at(&event) {
+                    state.focus(node);
+                }
+            }
+            on:focusout=move |_| state.blur()
+            on:keydown=move |event| acts.key(&event)
+            on:click=move |event| acts.click(hand, &event)
+            // A link can be dragged away from the page; here the picture is dragged.
+            on:dragstart=|event| event.prevent_default()
+            on:pointerdown=move |event| hand.update_value(|hand| hand.press(&event))
+            on:pointermove=move |event| {
+                if let Some(by) = hand.try_update_value(|hand| hand.drag(&event)).flatten() {
+                    state.pan_zoom.drag(by);
+                }
+            }
+            on:pointerup=let_go
+            on:pointercancel=let_go
+            on:wheel=move |event| {
+                if let Some((factor, about)) = pan_zoom::wheel(&event) {
+                    event.prevent_default();
+                    state.pan_zoom.zoom(factor, about);
+                }
+            }
+            on:touchstart=pinch
+            on:touchmove=pinch
+            on:touchend=pinch
+        >
+            {children()}
+        </svg>
+    }
+}
+
+/// Two fingers move the picture and bring it nearer.
+fn pinch(state: PictureState, hand: StoredValue<Hand>, event: &ev::TouchEvent) {
+    let pinch = hand.try_update_value(|hand| hand.pinch(event)).flatten();
+    if hand.with_value(Hand::is_pinching) {
+        event.prevent_default();
+    }
+    if let Some(pinch) = pinch {
+        state.pan_zoom.zoom(pinch.factor, pinch.about);
+        state.pan_zoom.drag(pinch.by);
+    }
+}
+
+/// What happens to something in the picture.
+#[derive(Clone, Copy)]
+struct Acts {
+    state: PictureState,
+    may_hover: Signal<bool>,
+    on_tap: Callback<String, bool>,
+    on_select: Option<Callback<String>>,
+    on_clear: Callback<()>,
+}
+
+impl Acts {
+    /// The pointer has come to something. If it rests there, that is looked at.
+    fn rest(self, node: Option<String>) -> Option<TimeoutHandle> {
+        let node = node.filter(|_| self.may_hover.get_untracked())?;
+        set_timeout_with_handle(move || self.state.look(Some(node)), REST).ok()
+    }
+
+    fn key(self, event: &ev::KeyboardEvent) {
+        let Some(((key, shift), node)) = pan_zoom::key(event).zip(pan_zoom::node_at(event)) else { return };
+        match KeyPress::of(&key, shift) {
+            Some(KeyPress::Walk(step)) => self.state.walk(&node, &step),
+            Some(KeyPress::Letter(letter)) => self.state.type_letter(&node, letter),
+            Some(KeyPress::Move(way)) => self.state.pan_zoom.press(way),
+            Some(KeyPress::Clear) => self.on_clear.run(()),
+            Some(KeyPress::Select) => match self.on_select {
+                Some(on_select) => on_select.run(node),
+                None => return,
+            },
+            None => return,
+        }
+        event.prevent_default();
+    }
+
+    /// The end of a drag opens nothing. A first tap may be all; a mouse follows the link.
+    fn click(self, hand: StoredValue<Hand>, event: &ev::MouseEvent) {
+        let has_dragged = hand.try_update_value(Hand::take_drag).unwrap_or_default();
+        let is_touch = hand.with_value(Hand::is_touch);
+        let is_tap = || is_touch && pan_zoom::node_at(event).is_some_and(|node| self.on_tap.run(node));
+        if has_dragged || is_tap() {
+            event.prevent_default();
+        }
+    }
+}
