@@ -22,7 +22,7 @@ writeFileSync(join(process.env.TRUNK_STAGING_DIR ?? "dist", "licenses.txt"), [he
 
 /** Each as `name 1.2.3 (MIT OR Apache-2.0)`; those only that become a part of the WASM. */
 function packages() {
-  const programs = ["--no-default-features", "--features", "hydrate,worker", "--target", "wasm32-unknown-unknown"];
+  const programs = ["--no-default-features", "--features", "csr", "--target", "wasm32-unknown-unknown"];
   const shape = ["--edges", "normal,no-proc-macro", "--prefix", "none", "--format", "{p}\t{l}"];
   const lines = execFileSync("cargo", ["tree", "--locked", "--offline", ...programs, ...shape], { encoding: "utf8" }).split("\n").filter(Boolean);
   const named = lines.slice(1).map((line) => line.replace(/^(\S+) v(\S+).*\t([^*]*?)(?: \(\*\))?$/, "$1 $2 ($3)"));

@@ -37,8 +37,8 @@ export function loadedWith(folder, files, page) {
 }
 
 function addresses(folder, name) {
-  // A link to another page, a card for other sites' previews, the icon of a home screen, and the worker are not loaded.
-  const text = readFileSync(join(folder, name), "utf8").replace(/<(a|meta)\s[^>]*>|<link[^>]*rel="?(canonical|alternate|apple-touch-icon)[^>]*>|data-worker="[^"]*"/g, "");
+  // A link to another page, a card for other sites' previews, and the icon of a home screen are not loaded.
+  const text = readFileSync(join(folder, name), "utf8").replace(/<(a|meta)\s[^>]*>|<link[^>]*rel="?(canonical|alternate|apple-touch-icon)[^>]*>/g, "");
   const quoted = text.matchAll(/["'(]([^"'()\s]+\.[a-z0-9]+)(?:[?#][^"'()\s]*)?["')]/g);
   const own = [...quoted].map(([, address]) => address).filter((address) => !address.includes(":"));
   return own.map((address) => (address.startsWith("/") ? address : posix.join("/", posix.dirname(name), address)));

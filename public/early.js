@@ -49,28 +49,33 @@
     early = early.filter(function (act) {
       return act.type !== type || act.element !== element;
     });
-    early.push({ type: type, element: element, value: element.value, checked: element.checked });
+    var kind = kindOf(element);
+    var place = Array.from(document.querySelectorAll(kind)).indexOf(element);
+    early.push({ type: type, element: element, kind: kind, place: place, value: element.value, checked: element.checked });
   }
 
-  /** Does it again, to the element that stands there now: the page may have become that of another progress. */
+  /** Does it again, to the element that stands there now: the program has put a page of its own in the place of this one. */
   function repeat(act) {
-    var element = here(act.element);
+    var element = act.element.isConnected ? act.element : document.querySelectorAll(act.kind)[act.place];
     if (!element) return;
     if (act.type === "click") return element.click();
     if (act.type === "submit") return element.requestSubmit();
-    if (element.type !== "file" && element.value !== act.value) element.value = act.value;
+    if (element.type === "file") {
+      element.files = act.element.files;
+    } else if (element.value !== act.value) {
+      element.value = act.value;
+    }
     if (element.checked !== act.checked) element.checked = act.checked;
     element.dispatchEvent(new Event(act.type, { bubbles: true }));
   }
 
-  function here(element) {
-    if (element.isConnected) return element;
-    if (element.id) return document.getElementById(element.id);
-    // What a button does stands in an attribute of its own.
-    var mark = Array.from(element.attributes).find(function (attribute) {
-      return attribute.name.startsWith("data-");
+  /** A selector that fits the element, and few others. */
+  function kindOf(element) {
+    var name = element.localName;
+    var mark = ["id", "data-favourite", "name", "aria-label", "title", "class"].find(function (mark) {
+      return element.getAttribute(mark);
     });
-    return mark && document.querySelector("[" + mark.name + "=" + JSON.stringify(mark.value) + "]");
+    return mark ? name + "[" + mark + "=" + JSON.stringify(element.getAttribute(mark)) + "]" : name;
   }
 
   ["click", "change", "input", "submit"].forEach(function (type) {

@@ -5,10 +5,8 @@
 // The same code is in the library, where tests use all of it.
 #[allow(dead_code)]
 mod authoring;
-#[allow(dead_code)]
-mod domain;
 #[allow(dead_code)] // as above
-mod packing;
+mod domain;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -33,5 +31,5 @@ fn build(folder: &Path) -> Result<(), String> {
     let catalog = authoring::compile::compile(&content.source);
     let bytes = postcard::to_allocvec(&catalog).map_err(|error| format!("the catalog cannot be written: {error}"))?;
     let file = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("catalog.bin");
-    fs::write(&file, packing::pack(&bytes)).map_err(|error| format!("{} cannot be written: {error}", file.display()))
+    fs::write(&file, bytes).map_err(|error| format!("{} cannot be written: {error}", file.display()))
 }

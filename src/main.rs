@@ -1,10 +1,12 @@
-//! Browser entry: take over the static page, or draw one where there is none.
+//! Browser entry: puts the app in the place of the static page.
 
 use std::time::Duration;
 
+use archer_files::app::state::AppState;
+use archer_files::app::{App, lifecycle};
 use archer_files::archive;
-use archer_files::browser::{document, navigation};
-use archer_files::ui::App;
+use archer_files::browser::{document, navigation, takeover};
+use leptos::mount::mount_to;
 use leptos::prelude::{set_timeout, view};
 
 /// Half of the size of the one that Rust has for WebAssembly, and made for little memory.
@@ -15,23 +17,26 @@ fn main() {
     // Says where, while developing; readers need not fetch what prints it.
     #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
-    // Each is a task of its own, so that a slow device answers in between.
-    let read = || {
-        archive::catalog();
-        set_timeout(start, Duration::ZERO);
-    };
-    set_timeout(read, Duration::ZERO);
+    // A task of its own, so that a slow device answers in between.
+    set_timeout(
+        || {
+            archive::catalog();
+            set_timeout(take_over, Duration::ZERO);
+        },
+        Duration::ZERO,
+    );
 }
 
-fn start() {
-    let Some(root) = document::app_root() else { return };
+/// Draws the page of this reader beside the document, and puts it in the place of the static one, in one task.
+fn take_over() {
+    let Some(root) = takeover::new_root() else { return };
     let (base, place) = (document::base(), navigation::here());
-    // Every published page is drawn already, the one for unknown addresses too. Only the development server sends an
-    // empty one; the code that can draw from nothing is five kilobytes that readers need not fetch.
-    #[cfg(debug_assertions)]
-    if root.first_element_child().is_none() {
-        leptos::mount::mount_to(root, move || view! { <App base place/> }).forget();
-        return;
-    }
-    leptos::mount::hydrate_from(root, move || view! { <App base place/> }).forget();
+    mount_to(root.clone(), move || {
+        let state = AppState::new(archive::catalog(), place, base);
+        lifecycle::load(state);
+        state.screen.set_narrow(document::is_narrow());
+        view! { <App state/> }
+    })
+    .forget();
+    takeover::put_in_place(&root, &takeover::look());
 }

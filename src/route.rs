@@ -3,7 +3,9 @@
 //! No page builds an address by hand. [`Route::href`] is the only source; it knows the [`Base`] under which the site
 //! is published, which is read from the page at run time, so that one program serves every base.
 
+pub mod head;
 mod place;
+pub mod suggest;
 
 pub use place::{Place, Query};
 

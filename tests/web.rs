@@ -1,16 +1,15 @@
-//! In a real browser: storage, the dialog, and the page as the app shows it.
+//! In a real browser: storage, the address, and the page that takes the place of the static one.
 
 #![cfg(target_arch = "wasm32")]
 
-use archer_files::browser::document::{self, Arrival};
-use archer_files::browser::navigation;
 use archer_files::browser::storage::{self, NotStored, Reading};
-use archer_files::browser::view;
+use archer_files::browser::{document, navigation, takeover};
 use archer_files::domain::Progress;
 use archer_files::domain::casebook::{Favourites, KeptProgress};
 use archer_files::domain::stored::{self, Unreadable};
 use gloo_storage::{LocalStorage, Storage};
 use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -70,6 +69,28 @@ fn what_could_not_be_read_again_is_not_stored() {
 }
 
 #[wasm_bindgen_test]
+fn what_is_too_large_is_not_read_and_kept_under_another_key() {
+    empty_store();
+    let entity = "x".repeat(1 << 20);
+    let huge = format!(r#"{{"version":1,"value":{{"favourites":[{{"entity":"{entity}","added":1}}]}}}}"#);
+    put("archer-files:favourites", &huge);
+    assert_eq!(storage::read::<Favourites>(), Reading::Unreadable(Unreadable::Huge));
+    assert_eq!(storage::write(&mut Favourites::default()), Ok(()));
+    assert_eq!(get(&stored::rescue_key("archer-files:favourites", 1)), Some(huge));
+    assert_eq!(storage::read::<Favourites>(), Reading::Value(Favourites::default()));
+}
+
+#[wasm_bindgen_test]
+fn a_format_to_come_that_is_no_json_is_left_alone() {
+    empty_store();
+    let newer = "{\"version\":2,packed}";
+    put("archer-files:favourites", newer);
+    assert_eq!(storage::read::<Favourites>(), Reading::Unreadable(Unreadable::Newer));
+    assert_eq!(storage::write(&mut Favourites::default()), Err(NotStored::Newer));
+    assert_eq!(get("archer-files:favourites").as_deref(), Some(newer));
+}
+
+#[wasm_bindgen_test]
 fn what_a_newer_version_wrote_is_left_alone() {
     empty_store();
     let newer = r#"{"version":2,"value":{"progress":"far","asked":true}}"#;
@@ -99,161 +120,66 @@ fn the_root_element_tells_how_things_stand() {
     assert!(!root.has_attribute("data-progress"));
 }
 
-/// An empty page in the document, as the app has it.
-fn page() -> web_sys::Element {
+/// A root in the document with something in it, as a static page has it.
+fn static_page(inside: &str) -> Element {
     let document = web_sys::window().and_then(|window| window.document()).expect("a document");
-    if let Some(old) = document.get_element_by_id("page") {
+    while let Some(old) = document.get_element_by_id("app") {
         old.remove();
     }
-    let page = document.create_element("div").expect("an element");
-    page.set_id("page");
-    document.body().expect("a body").append_child(&page).expect("a page");
-    page
+    let root = document.create_element("div").expect("an element");
+    root.set_id("app");
+    root.set_inner_html(inside);
+    document.body().expect("a body").append_child(&root).expect("a root");
+    root
+}
+
+/// What the program draws, put in the place of a static page.
+fn take_over(inside: &str) -> HtmlElement {
+    let before = takeover::look();
+    let root = takeover::new_root().expect("a document");
+    root.set_inner_html(inside);
+    takeover::put_in_place(&root, &before);
+    root
+}
+
+fn find<T: JsCast>(root: &Element, selector: &str) -> T {
+    root.query_selector(selector).expect("a selector").expect("an element").dyn_into().expect("it is one")
 }
 
 #[wasm_bindgen_test]
-fn whatever_was_there_before_the_page_says_what_it_should() {
-    let pages = [
-        "",
-        "words alone",
-        "<p>one</p>",
-        "<p>one</p><p>two</p><p>three</p>",
-        "<p>zero</p><p>one</p><p>two</p><p>three</p>",
-        "<p>one</p><p>three</p>",
-        "<p class=\"lead\">one <b>two</b> three</p><!-- a remark --><p>four</p>",
-        "<p class=\"lead\">one <i>two</i></p><p>four &amp; five</p>",
-        "<ul><li id=\"a\">a</li><li id=\"b\">b</li></ul>",
-        "<ul><li id=\"b\">b</li><li id=\"c\">c<ul><li>d</li></ul></li></ul>",
-        "<table><tbody><tr><td>1</td></tr></tbody></table>",
-        "<table><thead><tr><th>n</th></tr></thead><tbody><tr><td>1</td></tr><tr><td>2</td></tr></tbody></table>",
-        "<select name=\"s\"><option value=\"1\">1</option><option value=\"2\" selected=\"\">2</option></select>",
-        "<select name=\"s\"><option value=\"1\" selected=\"\">1</option><option value=\"2\">2</option></select>",
-        "<svg viewBox=\"0 0 1 1\"><circle r=\"1\"></circle></svg>",
-        "<svg viewBox=\"0 0 1 1\"><circle r=\"2\"></circle><path d=\"M0 0\"></path></svg>",
-    ];
-    for before in pages {
-        for after in pages {
-            let page = page();
-            page.set_inner_html(before);
-            document::page_shows(before);
-            document::show_page(after, Arrival::Changed);
-            assert_eq!(page.inner_html(), after, "after {before}");
-        }
+fn whatever_stands_in_the_root_is_replaced_as_a_whole() {
+    for before in ["", "words alone", "<!-- a remark --><my-extension></my-extension>", "<p>one <font>two</font></p>"] {
+        let old = static_page(before);
+        let root = take_over("<p>new</p>");
+        assert!(!old.is_connected() && root.is_connected(), "{before}");
+        assert_eq!(root.inner_html(), "<p>new</p>");
+    }
+    static_page("").remove();
+    assert!(take_over("<p>new</p>").is_connected(), "somebody has taken the root away");
+}
+
+#[wasm_bindgen_test]
+fn what_had_the_focus_has_it_again() {
+    let page = "<a href=\"#a\">a</a><a href=\"#b\">b</a><button>one</button><button>two</button><input id=\"it\">";
+    for selector in ["a:nth-of-type(2)", "button:nth-of-type(2)", "#it"] {
+        let old = static_page(page);
+        find::<HtmlElement>(&old, selector).focus().expect("it can have the focus");
+        let root = take_over(&format!("<p>more</p>{page}"));
+        let document = root.owner_document().expect("a document");
+        assert_eq!(document.active_element(), Some(find::<Element>(&root, selector)), "{selector}");
     }
 }
 
 #[wasm_bindgen_test]
-fn what_is_the_same_stays_the_same_element() {
-    let page = page();
-    page.set_inner_html("<ul><li>a</li><li>b</li></ul><p>end</p>");
-    document::page_shows(&page.inner_html());
-    let find = |selector: &str| page.query_selector(selector).expect("a selector").expect("an element");
-    let (first, last, end) = (find("li:first-child"), find("li:last-child"), find("p"));
-    document::show_page("<ul><li>a</li><li>new</li><li>b</li></ul><p>end</p>", Arrival::Changed);
-    assert!(find("li:first-child").is_same_node(Some(&first)));
-    assert!(find("li:last-child").is_same_node(Some(&last)));
-    assert!(find("p").is_same_node(Some(&end)));
-}
-
-#[wasm_bindgen_test]
-fn what_is_chosen_follows_the_page_also_after_a_choice() {
-    let list = |choice: &str| {
-        let options = ["a", "b", "c"].map(|it| {
-            let selected = if it == choice { " selected=\"\"" } else { "" };
-            format!("<option value=\"{it}\"{selected}>{it}</option>")
-        });
-        format!("<select name=\"s\">{}</select>", options.concat())
-    };
-    let page = page();
-    page.set_inner_html(&list("b"));
-    document::page_shows(&list("b"));
-    let select: web_sys::HtmlSelectElement =
-        page.query_selector("select").expect("a selector").expect("a list").dyn_into().expect("it is one");
-    for choice in ["b", "c", "a"] {
-        select.set_value(choice); // as the reader does
-        for (then, shown) in [("c", "c"), ("", "a"), ("b", "b")] {
-            document::show_page(&list(then), Arrival::Changed);
-            assert_eq!(select.value(), shown, "{then} after {choice}");
-            assert!(page.contains(Some(&select)), "it is the same list");
-        }
-    }
-}
-
-#[wasm_bindgen_test]
-fn a_page_that_is_opened_comes_in_parts_and_is_whole_when_it_changes() {
-    let act = |words: &str| format!("<section class=\"act\"><p id=\"{words}\">{words}</p></section>");
-    let html = |last: &str| format!("<h1>a</h1>{}{}{}", act("one"), act(&"long ".repeat(9000)), act(last));
-    let page = page();
-    document::show_page(&html("two"), Arrival::Opened);
-    assert!(document::has("one") && !document::has("two"), "only the first section is there");
-    assert!(document::go_on() && !document::has("two"), "a long one has its own frame");
-    assert!(document::go_on() && document::has("two"));
-    assert!(!document::go_on());
-    assert_eq!(page.inner_html(), html("two"));
-
-    document::show_page(&html("two"), Arrival::Opened);
-    document::show_page(&html("three"), Arrival::Changed);
-    assert_eq!(page.inner_html(), html("three"));
-    assert!(!document::go_on());
-}
-
-#[wasm_bindgen_test]
-fn a_long_list_in_a_part_of_the_page_begins_at_once() {
-    let list = |words: &str| format!("<h2>{words}</h2><ul data-later=\"2\">{}</ul>", format!("<li>{words}</li>").repeat(5));
-    let whole = |words: &str| format!("<div id=\"panel\">{}</div>", list(words));
-    let page = page();
-    page.set_inner_html("<div id=\"panel\"></div>");
-    document::page_shows("<div id=\"panel\"></div>");
-    let count = || page.query_selector_all("li").expect("a selector").length();
-    document::show_part("panel", &list("a"));
-    assert_eq!(count(), 2);
-    assert!(document::go_on() && !document::go_on());
-    assert_eq!(page.inner_html(), whole("a"));
-
-    // Whoever looks at the next before the list has come sees nothing of it.
-    document::show_part("panel", "<p>nobody</p>");
-    document::show_part("panel", &list("b"));
-    document::show_part("panel", &list("c"));
-    assert!(!document::has("nobody"));
-    while document::go_on() {}
-    assert_eq!(page.inner_html(), whole("c"));
-}
-
-#[wasm_bindgen_test]
-fn what_is_below_the_screen_is_drawn_later() {
-    let page = page();
-    // Each as large as a frame has room for.
-    let words = "<i></i>".repeat(100);
-    let act = |id: &str| format!("<section class=\"act\" id=\"{id}\"><button>{id}</button>{words}</section>");
-    let gap = "<br>".repeat(200);
-    page.set_inner_html(&format!("{}{gap}{}{}{}", act("seen"), act("used"), act("one"), act("two")));
-    let find = |selector: &str| page.query_selector(selector).expect("a selector");
-    let options = web_sys::FocusOptions::new();
-    options.set_prevent_scroll(true);
-    let button: web_sys::HtmlElement = find("#used button").expect("a button").dyn_into().expect("it is one");
-    button.focus_with_options(&options).expect("it can have the focus");
-    let is_put_off = |id: &str| find(&format!("#{id}[data-put-off]")).is_some();
-    for _ in 0..2 {
-        view::put_off();
-        assert_eq!(["seen", "used", "one", "two"].map(is_put_off), [false, false, true, true]);
-    }
-    assert!(view::draw_next());
-    assert_eq!(["one", "two"].map(is_put_off), [false, true], "one after the other, from above");
-    assert!(view::draw_next() && !view::draw_next());
-    assert!(find("[data-put-off]").is_none());
-
-    // What comes into it meanwhile waits in its turn; of what is small several come at once.
-    page.set_inner_html(&format!("{gap}<div id=\"rest\" data-later>{}</div>", act("old")));
-    view::put_off();
-    find("#rest").expect("it is there").set_inner_html(&format!(
-        "{}{}<p class=\"act\" id=\"small\"></p>",
-        act("new"),
-        act("next")
-    ));
-    assert!(view::draw_next());
-    assert_eq!(["rest", "new", "next", "small"].map(is_put_off), [false, false, true, true]);
-    assert!(view::draw_next());
-    assert_eq!(["next", "small"].map(is_put_off), [false, true]);
-    assert!(view::draw_next() && !view::draw_next());
-    assert!(find("[data-put-off]").is_none());
+fn a_selection_stays_if_its_words_do() {
+    let old = static_page("<p>one two</p><p>one <b>tw</b>o</p>");
+    let selection = || web_sys::window().and_then(|it| it.get_selection().ok()?).expect("there is always one");
+    let second: Element = find(&old, "p:nth-of-type(2)");
+    selection().select_all_children(&second).expect("it can be selected");
+    let root = take_over("<p>zero</p><p>one two</p><p>one <i>t</i>wo</p>");
+    assert_eq!(String::from(selection().to_string()), "one two");
+    let range = selection().get_range_at(0).expect("a range");
+    assert!(find::<Element>(&root, "p:nth-of-type(3)").contains(range.start_container().ok().as_ref()), "the second time they occur");
+    take_over("<p>nothing of it</p>");
+    assert_eq!(String::from(selection().to_string()), "");
 }

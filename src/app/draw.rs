@@ -4,14 +4,15 @@ use any_spawner::Executor;
 use leptos::prelude::*;
 
 use super::state::AppState;
-use crate::domain::Progress;
+use crate::domain::{Catalog, Progress};
 use crate::domain::casebook::Casebook;
 use crate::domain::desk::Desk;
 use crate::route::{Base, Place};
 
 /// Somebody who looks at a page: where they are, how far they have watched, what they keep.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct Visit {
+    pub catalog: &'static Catalog<'static>,
     pub place: Place,
     pub progress: Progress,
     pub casebook: Casebook,
@@ -20,20 +21,35 @@ pub struct Visit {
     pub narrow: Option<bool>,
 }
 
+impl Visit {
+    /// That of a new reader at a place.
+    #[must_use]
+    pub fn new(catalog: &'static Catalog<'static>, place: Place) -> Self {
+        Self {
+            catalog,
+            place,
+            progress: Progress::PREMISE,
+            casebook: Casebook::default(),
+            desk: Desk::default(),
+            narrow: None,
+        }
+    }
+}
+
 /// Draws something for a visitor, in a reactive root of its own.
-pub fn draw<V: IntoView>(visit: Visit, base: Base, view: impl FnOnce() -> V) -> String {
+pub fn draw<V: IntoView>(visit: Visit, base: Base, view: impl FnOnce(AppState) -> V) -> String {
     // Set once for the process; a second call only says that it was.
     let _ = Executor::init_futures_executor();
     let owner = Owner::new();
     let html = owner.with(|| {
-        let state = AppState::new(visit.place, base);
+        let state = AppState::new(visit.catalog, visit.place, base);
         state.progress.fill(visit.progress);
         state.casebook.fill(visit.casebook, visit.desk);
         if let Some(is_narrow) = visit.narrow {
             state.screen.set_narrow(is_narrow);
         }
         state.provide();
-        view().into_view().to_html()
+        view(state).into_view().to_html()
     });
     owner.unset_with_forced_cleanup();
     // The marks between two texts are for hydration, which the wiki does without.

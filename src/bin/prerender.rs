@@ -11,14 +11,14 @@ use std::thread::{available_parallelism, scope};
 use std::{env, fs};
 
 use archer_files::archive;
-use archer_files::cards::Painter;
-use archer_files::cards::icon::icon;
+use archer_files::publish::cards::Painter;
+use archer_files::publish::cards::icon::icon;
 use archer_files::domain::{Knowledge, Progress};
 use archer_files::route::{Base, Route};
-use archer_files::sharing::card::{Card, card};
-use archer_files::sharing::history::dates;
-use archer_files::sharing::sitemap::{Dates, sitemap};
-use archer_files::ui::prerender::{Shell, pages, takeover};
+use archer_files::publish::card::{Card, card};
+use archer_files::publish::history::dates;
+use archer_files::publish::sitemap::{Dates, sitemap};
+use archer_files::app::static_page::{Shell, pages};
 
 use crate::staged::{Staged, write};
 
@@ -53,8 +53,8 @@ fn arguments() -> Result<(PathBuf, Base), String> {
 
 fn write_site(folder: &Path, base: &Base) -> Result<usize, String> {
     let knowledge = archive::catalog().known_at(Progress::PREMISE);
-    let mut staged = Staged::take(folder, base, &takeover(base))?;
-    let shell = Shell::new(&staged.html, base, &staged.worker, &staged.version)?;
+    let mut staged = Staged::take(folder, base)?;
+    let shell = Shell::new(&staged.html, base, &staged.version)?;
     write(folder, "404.html", shell.lost(knowledge).as_bytes())?;
     staged.keep(folder, "offline.html", shell.offline(knowledge).as_bytes())?;
     staged.write_service_worker(folder)?;

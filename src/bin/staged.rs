@@ -25,8 +25,6 @@ const NOT_KEPT: [&str; 4] = ["index.html", "licenses.txt", "fonts/OFL.txt", SERV
 pub struct Staged {
     /// The page that Trunk made, with its scripts in files.
     pub html: String,
-    /// The name of the file with the program for the worker.
-    pub worker: String,
     /// The name of all files together: with any of them it changes.
     pub version: String,
     /// Each file that the service worker keeps, with its digest.
@@ -34,18 +32,16 @@ pub struct Staged {
 }
 
 impl Staged {
-    /// Takes over the files in the folder; `data` is the script that Leptos wants to have run before the program.
+    /// Takes over the files in the folder.
     ///
     /// # Errors
     /// When a file or a script is missing, or cannot be written, in words.
-    pub fn take(folder: &Path, base: &Base, data: &str) -> Result<Self, String> {
+    pub fn take(folder: &Path, base: &Base) -> Result<Self, String> {
         let html = read(folder, "index.html")?;
-        let early = read(folder, "early.js")? + data;
-        let early = script(folder, base, "early", &early, "")?;
+        let early = script(folder, base, "early", &read(folder, "early.js")?, "")?;
         remove(folder, "early.js")?;
         let html = replace(&html, EARLY, "", &early)?;
         let html = with_starter_in_file(folder, base, &html)?;
-        let worker = name_worker(folder)?;
         let mut kept = Vec::new();
         for file in files(folder, "")? {
             if !NOT_KEPT.contains(&file.as_str()) {
@@ -54,7 +50,7 @@ impl Staged {
             }
         }
         let version = kept.iter().fold(Sha256::new(), |all, (file, digest)| all.chain_update(file).chain_update(digest));
-        Ok(Self { html, worker, version: short(&version.finalize()), kept })
+        Ok(Self { html, version: short(&version.finalize()), kept })
     }
 
     /// Writes a file that the service worker keeps as well.
@@ -96,24 +92,6 @@ fn with_starter_in_file(folder: &Path, base: &Base, html: &str) -> Result<String
     let html = replace(html, STARTER, "</script>", &tag)?;
     // The script stands in the head itself, where the browser finds it as early.
     replace(&html, PRELOAD, ">", "")
-}
-
-/// Gives the worker's files a name that changes with them, as Trunk does with all others; and makes one script of two.
-/// Returns its name.
-fn name_worker(folder: &Path) -> Result<String, String> {
-    let script = read(folder, "worker.js")?;
-    let program = fs::read(folder.join("worker_bg.wasm")).map_err(|error| unreadable("worker_bg.wasm", &error))?;
-    let name = format!("worker-{}", short(&Sha384::new().chain_update(&script).chain_update(&program).finalize()));
-    // An error while it starts is to be heard in the page, which knows nothing of promises in a worker.
-    let start = format!(
-        "wasm_bindgen({{ module_or_path: \"./{name}_bg.wasm\" }}).catch(function (why) {{ setTimeout(function () {{ throw why; }}); }});\n"
-    );
-    write(folder, &format!("{name}.js"), (script + &start).as_bytes())?;
-    write(folder, &format!("{name}_bg.wasm"), &program)?;
-    for file in ["worker.js", "worker_bg.wasm", "worker_loader.js"] {
-        remove(folder, file)?;
-    }
-    Ok(format!("{name}.js"))
 }
 
 /// Writes a script to a file of its own; returns what brings it into a page.

@@ -2,13 +2,14 @@
 //!
 //! gloo's `LocalStorage` panics where storage is blocked, so [`available`] asks first, and nobody else calls it.
 
+use gloo_storage::errors::StorageError;
 use gloo_storage::{LocalStorage, Storage};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 
 use super::files::when;
 use crate::domain::casebook::{Kept, LIMIT};
 use crate::domain::desk::Storage as Standing;
-use crate::domain::stored::{self, Unreadable};
+use crate::domain::stored::{self, Stored, Unreadable};
 
 /// How many unreadable values are kept for one key before the wiki stops writing it.
 const RESCUES: u32 = 5;
@@ -34,10 +35,19 @@ pub enum NotStored {
 
 /// Looks into the store.
 pub fn read<T: Kept>() -> Reading<T> {
-    match raw(&stored::key::<T>()) {
-        Err(NotStored::Blocked | NotStored::Full | NotStored::Newer) => Reading::Blocked,
-        Ok(None) => Reading::Absent,
-        Ok(Some(text)) => stored::decode(&text).map_or_else(Reading::Unreadable, Reading::Value),
+    let key = stored::key::<T>();
+    let text = match raw(&key) {
+        Ok(Some(text)) => text,
+        Ok(None) => return Reading::Absent,
+        Err(_) => return Reading::Blocked,
+    };
+    // Nobody reads what is too large.
+    if text.len() > LIMIT {
+        return Reading::Unreadable(Unreadable::Huge);
+    }
+    match LocalStorage::get::<Stored<T>>(&key) {
+        Ok(stored) => stored.known().map_or_else(Reading::Unreadable, Reading::Value),
+        Err(_) => Reading::Unreadable(stored::why_not(&text)),
     }
 }
 
@@ -48,29 +58,29 @@ pub fn read<T: Kept>() -> Reading<T> {
 /// Says why not; the value then lives in memory only.
 pub fn write<T: Kept>(value: &mut T) -> Result<(), NotStored> {
     let key = stored::key::<T>();
-    if let Some(before) = raw(&key)? {
-        match stored::decode::<T>(&before) {
-            Ok(stored) => value.join(&stored),
-            Err(Unreadable::Newer) => return Err(NotStored::Newer),
-            Err(_) => rescue(&key, &before)?,
-        }
+    match read::<T>() {
+        Reading::Value(stored) => value.join(&stored),
+        Reading::Absent => {}
+        Reading::Blocked => return Err(NotStored::Blocked),
+        Reading::Unreadable(Unreadable::Newer) => return Err(NotStored::Newer),
+        Reading::Unreadable(Unreadable::Junk | Unreadable::Huge) => rescue(&key)?,
     }
-    let text = stored::encode(value);
     // It could not be read again.
-    if text.len() > LIMIT {
+    if stored::encode(value).len() > LIMIT {
         return Err(NotStored::Full);
     }
-    put(&key, &text)
+    LocalStorage::set(&key, Stored::new(&*value)).map_err(|error| why(&error))
 }
 
-/// Keeps what could not be read under another key.
-fn rescue(key: &str, text: &str) -> Result<(), NotStored> {
+/// Keeps what could not be read under another key, as it is.
+fn rescue(key: &str) -> Result<(), NotStored> {
+    let Some(text) = raw(key)? else { return Ok(()) };
     for number in 1..=RESCUES {
         let other = stored::rescue_key(key, number);
         match raw(&other)? {
             Some(kept) if kept == text => return Ok(()),
             Some(_) => {}
-            None => return put(&other, text),
+            None => return put(&other, &text),
         }
     }
     Err(NotStored::Full)
@@ -116,6 +126,7 @@ pub fn available() -> bool {
     matches!(web_sys::window().map(|window| window.local_storage()), Some(Ok(Some(_))))
 }
 
+/// The text under a key.
 fn raw(key: &str) -> Result<Option<String>, NotStored> {
     if !available() {
         return Err(NotStored::Blocked);
@@ -123,15 +134,23 @@ fn raw(key: &str) -> Result<Option<String>, NotStored> {
     LocalStorage::raw().get_item(key).map_err(|_| NotStored::Blocked)
 }
 
+/// Stores a text as it is.
 fn put(key: &str, text: &str) -> Result<(), NotStored> {
-    if !available() {
-        return Err(NotStored::Blocked);
+    LocalStorage::raw().set_item(key, text).map_err(|error| {
+        let exception = error.dyn_ref::<web_sys::DomException>();
+        refusal(&exception.map(web_sys::DomException::name).unwrap_or_default())
+    })
+}
+
+/// Why a value was not stored.
+fn why(error: &StorageError) -> NotStored {
+    match error {
+        StorageError::JsError(error) => refusal(&error.name),
+        StorageError::SerdeError(_) | StorageError::KeyNotFound(_) => NotStored::Blocked,
     }
-    LocalStorage::raw().set_item(key, text).map_err(|error| why(&error))
 }
 
 /// A full store answers with `QuotaExceededError`; anything else is a refusal.
-fn why(error: &JsValue) -> NotStored {
-    let name = error.dyn_ref::<web_sys::DomException>().map(web_sys::DomException::name).unwrap_or_default();
+fn refusal(name: &str) -> NotStored {
     if name == "QuotaExceededError" || name == "NS_ERROR_DOM_QUOTA_REACHED" { NotStored::Full } else { NotStored::Blocked }
 }

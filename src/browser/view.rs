@@ -1,25 +1,9 @@
 //! What of the page is seen: where the reader is in it.
 
-use std::cell::RefCell;
-
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlElement;
 
-use super::document::{all, all_in, by_id, each, first, focus_quietly};
-
-/// What an element is marked with while it is not drawn.
-const PUT_OFF: &str = "data-put-off";
-
-/// What can wait. A form stays: to draw lists to choose from again takes long. So does a picture: its height comes of what it
-/// shows.
-const LATER: &str = ":is(.act, .clocks, [data-later]):not(form, svg, :focus-within)";
-/// So many elements a slow device draws in a fraction of a frame's patience: of a quarter of a desktop's speed, in 30 ms.
-const FRAME: usize = 100;
-
-thread_local! {
-    /// What is marked so, the last one first.
-    static WAITING: RefCell<Vec<Element>> = const { RefCell::new(Vec::new()) };
-}
+use super::document::{all, by_id, each, first, focus_quietly};
 
 /// Puts the element with this id at the top of the screen and gives it the focus, as a browser does with the target of a
 /// link; or the beginning of the page, if there is none.
@@ -40,6 +24,20 @@ pub fn scroll_to(id: &str) {
     }
 }
 
+/// The same, if there is such an element; else the page stays where it is.
+pub fn scroll_to_if_there(id: &str) {
+    if by_id(id).is_some() {
+        scroll_to(id);
+    }
+}
+
+/// Scrolls what surrounds an element as far as is needed to see it.
+pub fn reveal(id: &str) {
+    if let Some(element) = by_id(id) {
+        element.scroll_into_view_with_bool(false);
+    }
+}
+
 /// What the reader is reading: the id of the first such element that begins in the upper half of the screen, below what
 /// stays at its edge, and how far down it does. At the top of a page, above a list, it is nothing.
 #[must_use]
@@ -53,39 +51,6 @@ pub fn in_view(selector: &str, edge: &str) -> Option<(String, f64)> {
 /// Of the screen.
 fn height() -> Option<f64> {
     web_sys::window()?.inner_height().ok()?.as_f64()
-}
-
-/// Lets what begins below the screen keep its place without being drawn, until [`draw_next`]: of a page that is about to
-/// change, the browser then styles, lays out, and paints what the reader sees, and nothing else. Not that in which the focus
-/// is: it would be lost.
-pub fn put_off() {
-    while draw_next() {}
-    let Some(height) = height() else { return };
-    let mut later = all(&format!("#page {LATER}"));
-    // All are measured before any is marked: else each would be laid out anew for the next.
-    later.retain(|element| element.get_bounding_client_rect().top() >= height);
-    later.reverse();
-    for element in &later {
-        let _ = element.set_attribute(PUT_OFF, "");
-    }
-    WAITING.set(later);
-}
-
-/// Draws the next of what has been [`put_off`], as much as a frame has room for; whether there was any.
-pub fn draw_next() -> bool {
-    let mut drawn = 0;
-    while drawn < FRAME
-        && let Some(next) = WAITING.with_borrow_mut(Vec::pop)
-    {
-        // What has come into it with the change waits in its turn.
-        let mut inside = all_in(&next, LATER);
-        inside.retain(|element| !element.has_attribute(PUT_OFF) && element.set_attribute(PUT_OFF, "").is_ok());
-        inside.reverse();
-        WAITING.with_borrow_mut(|waiting| waiting.extend(inside));
-        let _ = next.remove_attribute(PUT_OFF);
-        drawn += all_in(&next, "[data-put-off], :not([data-put-off] *)").len();
-    }
-    drawn > 0
 }
 
 /// Scrolls so that an element is as far down the screen as it was.

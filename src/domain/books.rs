@@ -3,7 +3,6 @@
 use super::catalog::{BookNote, Character, Counterpart, Difference, Novel};
 use super::dated::Known;
 use super::knowledge::Knowledge;
-use super::order::sorted;
 use super::page::{Cited, Exhibit, Exhibits};
 
 /// What the reader asks for in the address.
@@ -78,11 +77,12 @@ fn groups<'a>(knowledge: Knowledge<'a>, wants_novels: bool, exhibits: &mut Exhib
 
 /// In the order of the cast; or by a column: those who are not in the novel come last.
 fn pairs<'a>(knowledge: Knowledge<'a>, sort: &str) -> Vec<Pair<'a>> {
-    let pairs: Vec<Pair<'a>> =
+    let mut pairs: Vec<Pair<'a>> =
         knowledge.counterparts().filter_map(|it| Some((knowledge.character_at(it.character)?, it))).collect();
     match sort {
-        "series" => sorted(&pairs, |a, b| a.0.name.cmp(b.0.name)),
-        "novel" => sorted(&pairs, |a, b| (a.1.book.is_none(), a.1.book).cmp(&(b.1.book.is_none(), b.1.book))),
-        _ => pairs,
+        "series" => pairs.sort_by_key(|(person, _)| person.name),
+        "novel" => pairs.sort_by_key(|(_, it)| (it.book.is_none(), it.book)),
+        _ => {}
     }
+    pairs
 }

@@ -4,6 +4,7 @@ use super::Progress;
 use super::catalog::{Question, Suspect};
 use super::dated::Known;
 use super::knowledge::Knowledge;
+use super::page::{Cited, Exhibit, Exhibits};
 
 /// How many lines were known after an episode. It is a count and says nothing of what they weigh.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,6 +39,36 @@ pub enum State {
     Answered,
     /// The reader has seen everything, and there was no answer.
     LeftOpen,
+}
+
+/// A question with its state and what bears on it.
+pub struct Asked<'a> {
+    /// With the sources of its answer, once there is one.
+    pub question: Cited<Known<'a, Question<'a>>>,
+    pub state: State,
+    /// Events, by place in the catalog, and their episodes.
+    pub bears: Vec<(u16, Progress)>,
+}
+
+/// The questions that the reader knows, by state and then in the order of the catalog, and all that their answers cite.
+#[must_use]
+pub fn questions_by_state(knowledge: Knowledge<'_>) -> (Vec<Asked<'_>>, Vec<Exhibit>) {
+    let mut exhibits = Exhibits::default();
+    let questions: Vec<_> = knowledge.questions().map(|it| (it, state(knowledge, &it))).collect();
+    let mut all = Vec::new();
+    for wanted in State::ALL {
+        for (question, (state, bears)) in questions.iter().filter(|(_, (state, _))| *state == wanted) {
+            let sources: &[u16] = if *state == State::Answered { &question.value.sources } else { &[] };
+            let question = exhibits.cited(*question, sources);
+            all.push(Asked { question, state: *state, bears: bears.clone() });
+        }
+    }
+    (all, exhibits.list())
+}
+
+impl State {
+    /// In the order in which they are shown.
+    pub const ALL: [Self; 4] = [Self::Open, Self::Partly, Self::LeftOpen, Self::Answered];
 }
 
 /// The state of a question, and the events known that bear on it: their places in the catalog and their episodes.

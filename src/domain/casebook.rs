@@ -3,10 +3,15 @@
 //! These are small versioned types of their own, never types of the catalog, so that what is stored outlives changes
 //! of the wiki. Reading and writing is the browser layer's work; here is what the values mean.
 
-use super::entries::{Entries, Entry, Gone, moment, read};
-use super::json::Json;
+use std::borrow::Cow;
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::entries::{Entries, Entry, Gone, moment};
 use super::notes::Notes;
 use super::settings::Settings;
+use super::stored::encode;
 use super::{Entity, Kind, Knowledge, Lookup, Progress};
 
 /// The version of all these types. A higher one in the store was written by a newer wiki and is left alone.
@@ -16,23 +21,17 @@ pub const VERSION: u32 = 1;
 /// entity of the wiki and a note on each is a tenth of that.
 pub const LIMIT: usize = 1 << 20;
 
-/// Something that is kept under a key of its own.
-pub trait Kept: Default + Clone + PartialEq {
+/// Something that is kept under a key of its own, in the form that serde gives it.
+pub trait Kept: Default + Clone + PartialEq + Serialize + DeserializeOwned {
     /// The last part of the storage key.
     const KEY: &'static str;
-
-    /// The value as it is stored.
-    fn to_json(&self) -> Json;
-
-    /// The value from the store; `None` if something is missing or means nothing.
-    fn from_json(json: &Json) -> Option<Self>;
 
     /// Takes over what somebody else has added. A single value has nothing to add to: the last one counts.
     fn join(&mut self, _other: &Self) {}
 }
 
 /// What the reader has put aside. How far they have watched is no part of it, though it goes along when they move.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Casebook {
     pub favourites: Favourites,
     pub notes: Notes,
@@ -60,32 +59,12 @@ impl Casebook {
     /// How long the longest of its parts is when it is stored, in bytes.
     #[must_use]
     pub fn stored_size(&self) -> usize {
-        self.favourites.to_json().print().len().max(self.notes.to_json().print().len())
-    }
-
-    /// All of it.
-    #[must_use]
-    pub fn to_json(&self) -> Json {
-        Json::object([
-            (Favourites::KEY, self.favourites.to_json()),
-            (Notes::KEY, self.notes.to_json()),
-            (Settings::KEY, self.settings.to_json()),
-        ])
-    }
-
-    /// What [`to_json`](Self::to_json) has made; `None` if something is missing or means nothing.
-    #[must_use]
-    pub fn from_json(json: &Json) -> Option<Self> {
-        Some(Self {
-            favourites: Favourites::from_json(json.get(Favourites::KEY)?)?,
-            notes: Notes::from_json(json.get(Notes::KEY)?)?,
-            settings: Settings::from_json(json.get(Settings::KEY)?)?,
-        })
+        encode(&self.favourites).len().max(encode(&self.notes).len())
     }
 }
 
 /// How far the reader has watched.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct KeptProgress {
     pub progress: Progress,
     /// Whether the reader has ever answered how far; until then the wiki asks.
@@ -94,21 +73,14 @@ pub struct KeptProgress {
 
 impl Kept for KeptProgress {
     const KEY: &'static str = "progress";
-
-    fn to_json(&self) -> Json {
-        Json::object([("progress", Json::number(self.progress.0)), ("asked", Json::Bool(self.asked))])
-    }
-
-    fn from_json(json: &Json) -> Option<Self> {
-        Some(Self { progress: Progress(json.get("progress")?.as_number()?), asked: json.get("asked")?.as_bool()? })
-    }
 }
 
 /// The entities that the reader keeps at hand.
 pub type Favourites = Entries<Favourite>;
 
 /// One favourite. It may name an entity that lies ahead, or that a later version of the content dropped.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "StoredFavourite", into = "StoredFavourite")]
 pub struct Favourite {
     /// `characters/bette-whitlaw`
     pub entity: String,
@@ -124,23 +96,33 @@ impl Favourite {
     pub fn new(entity: &str, added: u64) -> Self {
         Self { entity: entity.to_owned(), added, written: added }
     }
+}
 
-    /// As it is stored.
-    #[must_use]
-    pub fn to_json(&self) -> Json {
-        let mut fields = vec![("entity".to_owned(), Json::text(&self.entity)), ("added".to_owned(), Json::number(self.added))];
-        if self.written != self.added {
-            fields.push(("written".to_owned(), Json::number(self.written)));
-        }
-        Json::Object(fields)
+/// The form in which a favourite is stored.
+#[derive(Serialize, Deserialize)]
+struct StoredFavourite {
+    entity: String,
+    #[serde(deserialize_with = "moment")]
+    added: u64,
+    /// Only if it is another one than `added`.
+    #[serde(default, deserialize_with = "some_moment", skip_serializing_if = "Option::is_none")]
+    written: Option<u64>,
+}
+
+/// Not `null`: what is there has to be a moment.
+fn some_moment<'de, D: Deserializer<'de>>(from: D) -> Result<Option<u64>, D::Error> {
+    moment(from).map(Some)
+}
+
+impl From<Favourite> for StoredFavourite {
+    fn from(Favourite { entity, added, written }: Favourite) -> Self {
+        Self { entity, added, written: (written != added).then_some(written) }
     }
+}
 
-    /// What [`to_json`](Self::to_json) has made; `None` if something is missing or means nothing.
-    #[must_use]
-    pub fn from_json(json: &Json) -> Option<Self> {
-        let added = moment(json.get("added")?)?;
-        let written = json.get("written").map_or(Some(added), moment)?;
-        Some(Self { entity: json.get("entity")?.as_text()?.to_owned(), added, written })
+impl From<StoredFavourite> for Favourite {
+    fn from(StoredFavourite { entity, added, written }: StoredFavourite) -> Self {
+        Self { entity, added, written: written.unwrap_or(added) }
     }
 }
 
@@ -203,16 +185,27 @@ impl Favourites {
 impl Kept for Favourites {
     const KEY: &'static str = "favourites";
 
-    fn to_json(&self) -> Json {
-        let favourites = self.kept().iter().map(Favourite::to_json).collect();
-        Gone::beside(self.gone(), Self::KEY, favourites)
-    }
-
-    fn from_json(json: &Json) -> Option<Self> {
-        read(json, Self::KEY, Favourite::from_json)
-    }
-
     fn join(&mut self, other: &Self) {
         self.join(other);
+    }
+}
+
+/// The form in which favourites are stored. The first versions did not store what was let go.
+#[derive(Serialize, Deserialize)]
+struct StoredFavourites<'a> {
+    favourites: Cow<'a, [Favourite]>,
+    #[serde(default, skip_serializing_if = "<[Gone]>::is_empty")]
+    gone: Cow<'a, [Gone]>,
+}
+
+impl Serialize for Favourites {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        StoredFavourites { favourites: self.kept().into(), gone: self.gone().into() }.serialize(to)
+    }
+}
+
+impl<'de> Deserialize<'de> for Favourites {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        StoredFavourites::deserialize(from).map(|stored| Self::restored(stored.favourites.into_owned(), &stored.gone))
     }
 }

@@ -34,12 +34,15 @@
 //! assert_eq!(secret.latest(catalog.known_at(Progress(1))).map(|known| *known.value), Some("who did it"));
 //! ```
 
-use serde::Serialize;
+use serde::Deserialize;
 
 use super::{Knowledge, Progress};
 
 /// Any number of values, each with the progress from which it is known, in the order in which they are shown.
-#[derive(Clone, Serialize)]
+///
+/// It can be written by the build script alone, which never runs in a browser: written, everything can be read.
+#[derive(Clone, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(serde::Serialize))]
 #[serde(transparent)]
 pub struct Dated<T> {
     values: Vec<(Progress, T)>,

@@ -1,9 +1,9 @@
 //! What lies on the reader's desk beside the casebook: what came in from elsewhere, and how storage stands.
 
-use super::json::Json;
+use serde::{Deserialize, Serialize};
 
 /// All of it, as the page of the casebook is drawn from it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Desk {
     pub storage: Storage,
     /// Scheme and host of the address at which the wiki is read.
@@ -15,7 +15,7 @@ pub struct Desk {
 }
 
 /// How long the browser keeps what it stores.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Storage {
     #[default]
     Unknown,
@@ -30,7 +30,7 @@ pub enum Storage {
 }
 
 /// A casebook that comes from elsewhere, as text that nobody has read yet.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Incoming {
     /// The name of the file; empty if it came by a link.
     pub file: String,
@@ -45,49 +45,3 @@ pub const MOVED: &str = "casebook=";
 
 /// Larger files are not opened, in bytes. A casebook that fits into a browser's store is smaller.
 pub const LARGEST: u64 = 5 << 20;
-
-impl Desk {
-    /// All of it.
-    #[must_use]
-    pub fn to_json(&self) -> Json {
-        let incoming = self.incoming.as_ref().map_or(Json::Null, |it| {
-            Json::object([("file", Json::text(&it.file)), ("size", Json::number(it.size)), ("text", Json::text(&it.text))])
-        });
-        Json::object([
-            ("storage", Json::text(self.storage.word())),
-            ("origin", Json::text(&self.origin)),
-            ("incoming", incoming),
-            ("undo", Json::Bool(self.can_undo)),
-        ])
-    }
-
-    /// What [`to_json`](Self::to_json) has made; `None` if it is something else.
-    #[must_use]
-    pub fn from_json(json: &Json) -> Option<Self> {
-        let incoming = |it: &Json| {
-            let text = |name| Some(it.get(name)?.as_text()?.to_owned());
-            Some(Incoming { file: text("file")?, size: it.get("size")?.as_number()?, text: text("text")? })
-        };
-        let word = json.get("storage")?.as_text()?;
-        Some(Self {
-            storage: Storage::ALL.into_iter().find(|storage| storage.word() == word)?,
-            origin: json.get("origin")?.as_text()?.to_owned(),
-            incoming: incoming(json.get("incoming")?),
-            can_undo: json.get("undo")?.as_bool()?,
-        })
-    }
-}
-
-impl Storage {
-    const ALL: [Self; 5] = [Self::Unknown, Self::Promised, Self::AsRoomAllows, Self::SevenDays, Self::Blocked];
-
-    const fn word(self) -> &'static str {
-        match self {
-            Self::Unknown => "unknown",
-            Self::Promised => "promised",
-            Self::AsRoomAllows => "as room allows",
-            Self::SevenDays => "seven days",
-            Self::Blocked => "blocked",
-        }
-    }
-}

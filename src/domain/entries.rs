@@ -5,8 +5,7 @@
 //! a last-writer-wins set (Shapiro and others, A Comprehensive Study of Convergent and Commutative Replicated Data Types, 2011,
 //! section 3.3.3).
 
-use super::json::Json;
-use super::order::sorted;
+use serde::{Deserialize, Deserializer, Serialize, de};
 
 /// So many names of what was let go are remembered, those of the last things; more than anybody lets go while another tab is
 /// open that still has them.
@@ -33,9 +32,10 @@ pub trait Entry: Clone + PartialEq {
 }
 
 /// The name of an entry that was let go, and when.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Gone {
     pub name: String,
+    #[serde(deserialize_with = "moment")]
     pub when: u64,
 }
 
@@ -53,6 +53,20 @@ impl<T> Default for Entries<T> {
 }
 
 impl<T: Entry> Entries<T> {
+    /// What was stored of a list: what is kept, and what was let go.
+    #[must_use]
+    pub fn restored(kept: Vec<T>, gone: &[Gone]) -> Self {
+        let mut entries = Self::default();
+        for entry in kept {
+            entries.add(entry);
+        }
+        for gone in gone {
+            entries.forget(gone);
+        }
+        entries.put_in_order();
+        entries
+    }
+
     /// What is kept, from the one written first to the last.
     #[must_use]
     pub fn kept(&self) -> &[T] {
@@ -166,56 +180,26 @@ impl<T: Entry> Entries<T> {
 
     /// Whoever has the same entries has them in the same order.
     fn put_in_order(&mut self) {
-        let by_moment = |a: &&T, b: &&T| a.written().cmp(&b.written()).then_with(|| a.name().cmp(&b.name()));
-        self.kept = sorted(&self.kept.iter().collect::<Vec<_>>(), by_moment).into_iter().cloned().collect();
-        let by_moment = |a: &&Gone, b: &&Gone| (a.when, &a.name).cmp(&(b.when, &b.name));
-        let order = sorted(&self.gone.iter().collect::<Vec<_>>(), by_moment);
-        let lately = order.len().saturating_sub(REMEMBERED);
-        self.gone = order[lately..].iter().copied().cloned().collect();
+        self.kept.sort_by(|a, b| a.written().cmp(&b.written()).then_with(|| a.name().cmp(&b.name())));
+        self.gone.sort_by(|a, b| (a.when, &a.name).cmp(&(b.when, &b.name)));
+        self.gone.drain(..self.gone.len().saturating_sub(REMEMBERED));
     }
 }
 
 impl<T: Entry> FromIterator<T> for Entries<T> {
     fn from_iter<I: IntoIterator<Item = T>>(entries: I) -> Self {
-        let mut all = Self::default();
-        entries.into_iter().for_each(|entry| all.add(entry));
-        all.put_in_order();
-        all
+        Self::restored(entries.into_iter().collect(), &[])
     }
 }
 
-impl Gone {
-    /// What is kept, under a name, and beside it what was let go, if there is anything.
-    #[must_use]
-    pub fn beside(gone: &[Self], name: &str, kept: Vec<Json>) -> Json {
-        let mut fields = vec![(name.to_owned(), Json::List(kept))];
-        if !gone.is_empty() {
-            let one = |it: &Self| Json::object([("name", Json::text(&it.name)), ("when", Json::number(it.when))]);
-            fields.push(("gone".to_owned(), Json::List(gone.iter().map(one).collect())));
-        }
-        Json::Object(fields)
-    }
-}
+/// Later moments no clock can show, in milliseconds since 1970: <https://tc39.es/ecma262/#sec-time-values-and-time-range>.
+const LAST_MOMENT: u64 = 8_640_000_000_000_000;
 
-/// Milliseconds since 1970, if a clock can show them: <https://tc39.es/ecma262/#sec-time-values-and-time-range>. So the moment
-/// after is always a number, too.
-#[must_use]
-pub fn moment(json: &Json) -> Option<u64> {
-    json.as_number().filter(|moment| *moment <= 8_640_000_000_000_000)
-}
-
-/// Reads what is stored under `field`, each entry with `read`, and what was let go; the first versions did not store that.
-/// `None` if something means nothing.
-pub fn read<T: Entry>(json: &Json, field: &str, read: impl Fn(&Json) -> Option<T>) -> Option<Entries<T>> {
-    let mut entries = Entries::default();
-    for entry in json.get(field)?.as_list()? {
-        entries.add(read(entry)?);
-    }
-    if let Some(gone) = json.get("gone") {
-        for it in gone.as_list()? {
-            entries.forget(&Gone { name: it.get("name")?.as_text()?.to_owned(), when: moment(it.get("when")?)? });
-        }
-    }
-    entries.put_in_order();
-    Some(entries)
+/// Reads milliseconds since 1970, if a clock can show them. So the moment after is always a number, too.
+///
+/// # Errors
+/// If it is none.
+pub fn moment<'de, D: Deserializer<'de>>(from: D) -> Result<u64, D::Error> {
+    let moment = u64::deserialize(from)?;
+    if moment > LAST_MOMENT { Err(de::Error::custom("no clock shows this moment")) } else { Ok(moment) }
 }

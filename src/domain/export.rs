@@ -1,11 +1,12 @@
 //! The casebook as a file that people can read, and that any later version of the wiki can.
 
+use serde::Serialize;
+
 use super::Progress;
-use super::casebook::{Casebook, Favourite, Kept};
-use super::entries::Entry;
-use super::json::Json;
+use super::casebook::{Casebook, Favourite};
 use super::notes::Note;
 use super::settings::Settings;
+use super::stored::to_json;
 
 /// What the file says that it is.
 pub const FORMAT: &str = "casebook";
@@ -13,27 +14,50 @@ pub const FORMAT: &str = "casebook";
 /// The version of the format. Older ones can be read for ever; each has a fixture in `tests/native/casebooks/`.
 pub const VERSION: u32 = 2;
 
+/// The file, with its fields in the order in which they are written.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Export<'a> {
+    format: &'static str,
+    version: u32,
+    show: &'a str,
+    exported: &'a str,
+    progress: Progress,
+    favourites: &'a [Favourite],
+    notes: &'a [Note],
+    settings: Settings,
+}
+
 /// The file. It says for which show it is, and on which day it was made (`2026-11-27`).
 #[must_use]
-pub fn export(casebook: &Casebook, progress: Progress, show: &str, day: &str) -> Json {
-    Json::object([
-        ("format", Json::text(FORMAT)),
-        ("version", Json::number(VERSION)),
-        ("show", Json::text(show)),
-        ("exported", Json::text(day)),
-        ("progress", Json::number(progress.0)),
-        ("favourites", list(casebook.favourites.kept(), Favourite::to_json)),
-        ("notes", list(casebook.notes.kept(), Note::to_json)),
-        (Settings::KEY, casebook.settings.to_json()),
-    ])
+pub fn export<'a>(casebook: &'a Casebook, progress: Progress, show: &'a str, day: &'a str) -> Export<'a> {
+    Export {
+        format: FORMAT,
+        version: VERSION,
+        show,
+        exported: day,
+        progress,
+        favourites: casebook.favourites.kept(),
+        notes: casebook.notes.kept(),
+        settings: casebook.settings,
+    }
+}
+
+impl Export<'_> {
+    /// The file as a text without spaces.
+    #[must_use]
+    pub fn print(&self) -> String {
+        to_json(self)
+    }
+
+    /// The file as a text for people: a line for each value, set in by how deep it lies.
+    #[must_use]
+    pub fn print_readable(&self) -> String {
+        serde_json::to_string_pretty(self).unwrap_or_default() // as in `to_json`
+    }
 }
 
 /// The name of the file.
 #[must_use]
 pub fn file_name(day: &str) -> String {
     format!("casebook-{day}.json")
-}
-
-fn list<T: Entry>(entries: &[T], to_json: impl Fn(&T) -> Json) -> Json {
-    Json::List(entries.iter().map(to_json).collect())
 }

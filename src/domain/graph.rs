@@ -27,8 +27,7 @@ pub mod words;
 
 use super::catalog::{Character, RelationKind};
 use super::knowledge::Knowledge;
-use super::listing::slug;
-use super::order::{most, sorted};
+use super::listing::{most, slug};
 use super::page::{Bond, bonds, is_main};
 use super::{Lookup, Progress};
 use query::{GraphQuery, RelationSort, Scope};
@@ -179,12 +178,14 @@ impl<'a> Graph<'a> {
     /// The rows of the list: the ties of the person selected, or all that are shown.
     #[must_use]
     pub fn rows(&self, sort: RelationSort) -> Vec<Bond<'a>> {
-        sorted(if self.focus.person().is_some() { &self.mine } else { &self.bonds }, |a, b| match sort {
+        let mut rows = if self.focus.person().is_some() { self.mine.clone() } else { self.bonds.clone() };
+        rows.sort_by(|a, b| match sort {
             RelationSort::Kind => a.relation.kind.cmp(&b.relation.kind),
             RelationSort::From => a.a.name.cmp(b.a.name),
             RelationSort::To => a.b.name.cmp(b.b.name),
             RelationSort::Since => a.revealed_in.cmp(&b.revealed_in),
-        })
+        });
+        rows
     }
 
     /// Everything known between two people, shown or not: what still holds comes first.

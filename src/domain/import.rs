@@ -1,12 +1,15 @@
 //! A casebook that comes from elsewhere: read with care, and held against the one that is there, before anything is changed.
 
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::{Error, Value};
+
 use super::Progress;
-use super::casebook::{Casebook, Favourite, Favourites, Kept, LIMIT};
+use super::casebook::{Casebook, Favourites, Kept, LIMIT};
 use super::desk::LARGEST;
 use super::entries::{Entries, Entry, moment};
 use super::export::{FORMAT, VERSION};
-use super::json::Json;
-use super::notes::{LONGEST, Note, Notes};
+use super::notes::{LONGEST, Notes};
 use super::settings::Settings;
 
 /// What came, read.
@@ -16,6 +19,13 @@ pub struct Imported {
     pub progress: Progress,
     /// On which day it was made: `2026-11-27`.
     pub exported: String,
+    pub casebook: Casebook,
+}
+
+/// What comes of an import if the reader wants it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Target {
+    pub progress: Progress,
     pub casebook: Casebook,
 }
 
@@ -59,30 +69,34 @@ pub fn read(text: &str, size: u64, show: &str) -> Result<Imported, Problem> {
     if text.trim().is_empty() {
         return Err(Problem::Empty);
     }
-    let json = Json::parse_or_place(text).map_err(|place| damaged(text, place))?;
-    if json.get("format").and_then(Json::as_text) != Some(FORMAT) {
+    let json = serde_json::from_str::<Value>(text).map_err(|error| damaged(text, &error))?;
+    if json.get("format").and_then(Value::as_str) != Some(FORMAT) {
         return Err(Problem::Foreign);
     }
-    match json.get("version").and_then(Json::as_number::<u32>) {
+    match json.get("version").and_then(number::<u32>) {
         Some(version) if version > VERSION => return Err(Problem::Newer(version)),
         Some(1..) => {}
         _ => return Err(wrong("version", "the number of a version")),
     }
-    match json.get("show").and_then(Json::as_text) {
+    match json.get("show").and_then(Value::as_str) {
         Some(of) if of == show => first_version(&json),
         Some(of) => Err(Problem::OtherShow(of.to_owned())),
         None => Err(wrong("show", A_TEXT)),
     }
 }
 
-fn damaged(text: &str, place: usize) -> Problem {
+/// The error has its place in bytes, on the last byte that was read; readers count letters, and what is cut off is damaged
+/// behind its end.
+fn damaged(text: &str, error: &Error) -> Problem {
+    let line: usize = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
+    let place = if error.is_eof() { text.len() } else { (line + error.column()).saturating_sub(1) };
     let before = text.get(..place).unwrap_or(text);
     let line = before.rsplit('\n').next().unwrap_or_default();
     Problem::Damaged { line: before.matches('\n').count() + 1, column: line.chars().count() + 1 }
 }
 
 /// The name of a field, what it has to be, and that in words.
-type Check = (&'static str, fn(&Json) -> bool, &'static str);
+type Check = (&'static str, fn(&Value) -> bool, &'static str);
 
 /// No more of each kind: ten times as many as there are entities, and few enough to be read in a moment.
 const MANY: usize = 2000;
@@ -98,20 +112,25 @@ const A_NOTE: &str = "a text of a length that a note can have";
 const A_MOMENT: &str = "a moment in milliseconds since 1970";
 const AN_EPISODE: &str = "the number of an episode";
 
-fn is_text(json: &Json) -> bool {
-    json.as_text().is_some()
+/// The number, if it is a whole one that is not negative, and not too large.
+fn number<T: TryFrom<u64>>(json: &Value) -> Option<T> {
+    json.as_u64()?.try_into().ok()
 }
 
-fn is_note(json: &Json) -> bool {
-    json.as_text().is_some_and(|words| words.len() <= LONG)
+fn is_text(json: &Value) -> bool {
+    json.is_string()
 }
 
-fn is_moment(json: &Json) -> bool {
-    moment(json).is_some_and(|moment| moment < TOO_LATE)
+fn is_note(json: &Value) -> bool {
+    json.as_str().is_some_and(|words| words.len() <= LONG)
 }
 
-fn is_progress(json: &Json) -> bool {
-    json.as_number::<u8>().is_some()
+fn is_moment(json: &Value) -> bool {
+    moment(json).is_ok_and(|moment| moment < TOO_LATE)
+}
+
+fn is_progress(json: &Value) -> bool {
+    number::<u8>(json).is_some()
 }
 
 fn wrong(place: impl Into<String>, expected: &'static str) -> Problem {
@@ -119,19 +138,19 @@ fn wrong(place: impl Into<String>, expected: &'static str) -> Problem {
 }
 
 /// The format as it has been from the beginning.
-fn first_version(json: &Json) -> Result<Imported, Problem> {
-    let progress = json.get("progress").and_then(Json::as_number).ok_or_else(|| wrong("progress", AN_EPISODE))?;
-    let exported = json.get("exported").and_then(Json::as_text).ok_or_else(|| wrong("exported", "a day"))?;
-    let favourites =
-        list(json, Favourites::KEY, &[("entity", is_text, A_TEXT), ("added", is_moment, A_MOMENT)], Favourite::from_json)?;
+fn first_version(json: &Value) -> Result<Imported, Problem> {
+    let progress = json.get("progress").and_then(number).ok_or_else(|| wrong("progress", AN_EPISODE))?;
+    let exported = json.get("exported").and_then(Value::as_str).ok_or_else(|| wrong("exported", "a day"))?;
+    let favourites = list(json, Favourites::KEY, &[("entity", is_text, A_TEXT), ("added", is_moment, A_MOMENT)])?;
     let note: [Check; 4] = [
         ("about", is_text, A_TEXT),
         ("progress", is_progress, AN_EPISODE),
         ("words", is_note, A_NOTE),
         ("written", is_moment, A_MOMENT),
     ];
-    let notes = list(json, Notes::KEY, &note, Note::from_json)?;
-    let settings = json.get(Settings::KEY).and_then(Settings::from_json).ok_or_else(|| wrong(Settings::KEY, "settings"))?;
+    let notes = list(json, Notes::KEY, &note)?;
+    let settings = json.get(Settings::KEY).and_then(|json| Settings::deserialize(json).ok());
+    let settings = settings.ok_or_else(|| wrong(Settings::KEY, "settings"))?;
     let casebook = Casebook { favourites, notes, settings };
     if casebook.stored_size() > LIMIT {
         return Err(Problem::TooMuch);
@@ -139,23 +158,18 @@ fn first_version(json: &Json) -> Result<Imported, Problem> {
     Ok(Imported { progress: Progress(progress), exported: exported.to_owned(), casebook })
 }
 
-fn list<T: Entry>(
-    json: &Json,
-    name: &str,
-    checks: &[Check],
-    from_json: impl Fn(&Json) -> Option<T>,
-) -> Result<Entries<T>, Problem> {
-    let list = json.get(name).and_then(Json::as_list).ok_or_else(|| wrong(name, "a list"))?;
+fn list<T: Entry + DeserializeOwned>(json: &Value, name: &str, checks: &[Check]) -> Result<Entries<T>, Problem> {
+    let list = json.get(name).and_then(Value::as_array).ok_or_else(|| wrong(name, "a list"))?;
     if list.len() > MANY {
         return Err(Problem::TooMuch);
     }
-    let one = |(place, item): (usize, &Json)| {
+    let one = |(place, item): (usize, &Value)| {
         for (field, is_right, expected) in checks {
             if !item.get(field).is_some_and(is_right) {
                 return Err(wrong(format!("{name}[{place}].{field}"), expected));
             }
         }
-        from_json(item).ok_or_else(|| wrong(format!("{name}[{place}]"), "as this wiki writes it"))
+        T::deserialize(item).map_err(|_| wrong(format!("{name}[{place}]"), "as this wiki writes it"))
     };
     list.iter().enumerate().map(one).collect()
 }

@@ -9,7 +9,6 @@ use super::catalog::{
 };
 use super::dated::{Ahead, Known};
 use super::entity::{Entity, EntityName};
-use super::order::sorted;
 use super::{Dated, EntityRef, Kind, Progress, Text};
 use crate::domain::catalog::Question;
 
@@ -111,9 +110,9 @@ impl<'a> Knowledge<'a> {
     /// Events in the order in which the series told them.
     #[must_use]
     pub fn events_as_told(self) -> Vec<Known<'a, Event<'a>>> {
-        let events: Vec<_> = self.events().collect();
-        // Equal ones stay as they are: within an episode as it happened.
-        sorted(&events, |a, b| a.revealed_in.cmp(&b.revealed_in))
+        let mut events: Vec<_> = self.events().collect();
+        events.sort_by_key(|event| event.revealed_in); // Equal ones stay as they are: within an episode as it happened.
+        events
     }
 
     /// The event at this place in the catalog, if known.
@@ -167,8 +166,9 @@ impl<'a> Knowledge<'a> {
 
     /// People whom the series has made suspects, in the order in which it did.
     pub fn suspects(self) -> impl Iterator<Item = Known<'a, Suspect<'a>>> {
-        let suspects: Vec<_> = self.catalog.records.suspects.known_to(self).collect();
-        sorted(&suspects, |a, b| a.revealed_in.cmp(&b.revealed_in)).into_iter()
+        let mut suspects: Vec<_> = self.catalog.records.suspects.known_to(self).collect();
+        suspects.sort_by_key(|suspect| suspect.revealed_in);
+        suspects.into_iter()
     }
 
     /// Who plays whom.

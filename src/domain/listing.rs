@@ -2,12 +2,12 @@
 //!
 //! A filter names ids. One that is not known to the reader answers exactly like one that does not exist: it is ignored.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::catalog::Event;
 use super::dated::Known;
 use super::knowledge::Knowledge;
-use super::order::sorted;
 use super::{Lookup, Progress};
 
 /// Which events, in which order.
@@ -148,7 +148,7 @@ fn typed(text: &str) -> String {
 #[must_use]
 pub fn near_names<'a>(wanted: &str, names: impl Iterator<Item = (&'a str, usize)>) -> Vec<usize> {
     let wanted = pairs(wanted);
-    let scored: Vec<(usize, usize)> = names
+    let mut scored: Vec<(usize, usize)> = names
         .filter_map(|(name, which)| {
             let pairs = pairs(name);
             let shared = pairs.iter().filter(|pair| wanted.contains(pair)).count();
@@ -156,7 +156,8 @@ pub fn near_names<'a>(wanted: &str, names: impl Iterator<Item = (&'a str, usize)
             (score >= 300).then_some((score, which))
         })
         .collect();
-    sorted(&scored, |a, b| b.0.cmp(&a.0)).into_iter().map(|(_, which)| which).collect()
+    scored.sort_by_key(|(score, _)| Reverse(*score));
+    scored.into_iter().map(|(_, which)| which).collect()
 }
 
 fn pairs(words: &str) -> Vec<(char, char)> {
@@ -166,6 +167,16 @@ fn pairs(words: &str) -> Vec<(char, char)> {
         .map(|letter| letter.to_ascii_lowercase())
         .collect();
     letters.windows(2).map(|pair| (pair[0], pair[1])).collect()
+}
+
+/// All of them; or of more than `many` so many, those that weigh most, in the order in which they are.
+#[must_use]
+pub fn most<T: Copy>(list: &[T], many: usize, weight: impl Fn(&T) -> usize) -> Vec<T> {
+    let mut heaviest: Vec<(usize, T)> = list.iter().copied().enumerate().collect();
+    heaviest.sort_by_cached_key(|(_, it)| Reverse(weight(it)));
+    heaviest.truncate(many);
+    heaviest.sort_unstable_by_key(|(place, _)| *place);
+    heaviest.into_iter().map(|(_, it)| it).collect()
 }
 
 /// A name as a word for an address: "Turning point" is `turning-point`.

@@ -6,6 +6,9 @@
 
 use std::fmt::Write;
 
+use super::Knowledge;
+use super::catalog::Character;
+
 /// How large the picture will be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Size {
@@ -27,6 +30,13 @@ impl Size {
             Self::Large => "md-l",
         }
     }
+}
+
+/// The name of the palette of what a person is now.
+#[must_use]
+pub fn palette<'a>(knowledge: Knowledge<'a>, character: &Character<'_>) -> &'a str {
+    let role = character.positions.latest(knowledge).map(|known| usize::from(known.value.role));
+    role.and_then(|role| knowledge.site().roles.get(role)).map_or("white", |role| role.medallion)
 }
 
 /// Everybody with the same role shares a palette; this tells them apart within it: 0..4.

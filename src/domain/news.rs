@@ -8,6 +8,52 @@ use super::knowledge::{Knowledge, reference};
 use super::page::{Bond, bonds};
 use super::{EntityRef, Kind, Progress, Text};
 
+/// From when to when something was learned, as it stands in the address: `since=2&upto=5`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Span {
+    /// What was known then is not new.
+    pub since: Progress,
+    /// What came later is not asked for.
+    pub upto: Progress,
+}
+
+impl Span {
+    /// Reads the values of an address's query: without any, it is the last episode that somebody has seen.
+    #[must_use]
+    pub fn read(value: impl Fn(&str) -> Option<String>, now: Progress) -> Self {
+        let number = |name| value(name).and_then(|text| text.parse().ok()).map(Progress);
+        let upto = number("upto").unwrap_or(now).min(now);
+        Self { since: number("since").unwrap_or(Progress(upto.0.saturating_sub(1))).min(upto), upto }
+    }
+
+    /// The query for an address, without the question mark.
+    #[must_use]
+    pub fn query(self, now: Progress) -> String {
+        let Self { since, upto } = self;
+        if upto < now { format!("since={}&upto={}", since.0, upto.0) } else { format!("since={}", since.0) }
+    }
+
+    /// Whether it holds all that has been learned since.
+    #[must_use]
+    pub fn covers(self, since: Progress, now: Progress) -> bool {
+        self.since <= since && self.upto == now
+    }
+
+    /// The same in a sentence.
+    #[must_use]
+    pub fn in_words(self) -> String {
+        match (self.since.0, self.upto.0) {
+            (_, 0) => "Nothing is new before the first episode.".to_owned(),
+            (0, 1) => "What episode 1 has told you.".to_owned(),
+            (from, to) if from + 1 == to => {
+                format!("What episode {to} has told you that you did not know after episode {from}.")
+            }
+            (from, to) if from < to => format!("What episodes {} to {to} have told you.", from + 1),
+            _ => "Nothing is new here: the address covers no episode that you have seen.".to_owned(),
+        }
+    }
+}
+
 /// What one reader has learned since an earlier progress.
 pub struct News<'a> {
     /// The earlier progress.

@@ -3,11 +3,13 @@
 //! There is one note about an entity for each progress: who thinks again at the same progress replaces it. A theory is a note
 //! that names whom the reader suspects; there is one for each progress.
 
+use std::borrow::Cow;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
 use super::Progress;
 use super::casebook::Kept;
-use super::entries::{Entries, Entry, Gone, moment, read};
-use super::json::Json;
-use super::order::sorted;
+use super::entries::{Entries, Entry, Gone, moment};
 
 /// What a theory is about, before the id of the person suspected.
 const THEORY: &str = "theory/";
@@ -19,7 +21,7 @@ pub const LONGEST: usize = 2000;
 pub type Notes = Entries<Note>;
 
 /// One note. It may name somebody who lies ahead of a lowered progress, or whom a later version of the content dropped.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Note {
     /// `characters/june-park`, or `theory/june-park`
     pub about: String,
@@ -27,6 +29,7 @@ pub struct Note {
     pub progress: Progress,
     pub words: String,
     /// When it was written, in milliseconds since 1970.
+    #[serde(deserialize_with = "moment")]
     pub written: u64,
 }
 
@@ -40,28 +43,6 @@ impl Note {
     /// What has one note for each progress: an entity, or the theory.
     fn subject(&self) -> &str {
         if self.suspect().is_some() { THEORY } else { &self.about }
-    }
-
-    /// As it is stored.
-    #[must_use]
-    pub fn to_json(&self) -> Json {
-        Json::object([
-            ("about", Json::text(&self.about)),
-            ("progress", Json::number(self.progress.0)),
-            ("words", Json::text(&self.words)),
-            ("written", Json::number(self.written)),
-        ])
-    }
-
-    /// What [`to_json`](Self::to_json) has made; `None` if something is missing or means nothing.
-    #[must_use]
-    pub fn from_json(json: &Json) -> Option<Self> {
-        Some(Self {
-            about: json.get("about")?.as_text()?.to_owned(),
-            progress: Progress(json.get("progress")?.as_number()?),
-            words: json.get("words")?.as_text()?.to_owned(),
-            written: moment(json.get("written")?)?,
-        })
     }
 }
 
@@ -113,8 +94,9 @@ impl Notes {
     }
 
     fn by_progress(&self, belongs: impl Fn(&Note) -> bool) -> Vec<&Note> {
-        let notes: Vec<&Note> = self.kept().iter().filter(|note| belongs(note)).collect();
-        sorted(&notes, |a, b| a.progress.cmp(&b.progress))
+        let mut notes: Vec<&Note> = self.kept().iter().filter(|note| belongs(note)).collect();
+        notes.sort_by_key(|note| note.progress);
+        notes
     }
 
     /// Keeps a theory for a progress, in the place of an earlier one. `now` is in milliseconds since 1970.
@@ -151,16 +133,27 @@ impl Notes {
 impl Kept for Notes {
     const KEY: &'static str = "notes";
 
-    fn to_json(&self) -> Json {
-        let notes = self.kept().iter().map(Note::to_json).collect();
-        Gone::beside(self.gone(), Self::KEY, notes)
-    }
-
-    fn from_json(json: &Json) -> Option<Self> {
-        read(json, Self::KEY, Note::from_json)
-    }
-
     fn join(&mut self, other: &Self) {
         self.join(other);
+    }
+}
+
+/// The form in which notes are stored. The first versions did not store what was let go.
+#[derive(Serialize, Deserialize)]
+struct StoredNotes<'a> {
+    notes: Cow<'a, [Note]>,
+    #[serde(default, skip_serializing_if = "<[Gone]>::is_empty")]
+    gone: Cow<'a, [Gone]>,
+}
+
+impl Serialize for Notes {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        StoredNotes { notes: self.kept().into(), gone: self.gone().into() }.serialize(to)
+    }
+}
+
+impl<'de> Deserialize<'de> for Notes {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        StoredNotes::deserialize(from).map(|stored| Self::restored(stored.notes.into_owned(), &stored.gone))
     }
 }

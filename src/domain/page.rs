@@ -3,7 +3,6 @@
 use super::catalog::{Character, Event, Fact, Place, Position, Question, Relation, RelationKind, Theme, Tier};
 use super::dated::Known;
 use super::knowledge::{Knowledge, reference};
-use super::order::sorted;
 use super::{Entity, EntityRef, Kind, Progress, Text};
 
 /// Numbers the sources of a page in the order in which they are first cited.
@@ -35,6 +34,13 @@ impl Exhibits {
     /// Something beside the numbers under which its sources stand.
     pub fn cited<T>(&mut self, value: T, sources: &[u16]) -> Cited<T> {
         Cited { value, exhibits: self.cite(sources) }
+    }
+
+    /// The numbers that these sources have, as far as they have one.
+    #[must_use]
+    pub fn known(&self, sources: &[u16]) -> Vec<Exhibit> {
+        let all = self.list();
+        sources.iter().filter_map(|source| all.iter().find(|exhibit| exhibit.source == *source).copied()).collect()
     }
 
     /// All of them in order, for the list at the end of the page.
@@ -173,9 +179,9 @@ pub fn ties_of(knowledge: Knowledge<'_>, person: u16) -> Vec<Tie<'_>> {
 /// The same, of these ties only.
 #[must_use]
 pub fn ties_among<'a>(bonds: &[Bond<'a>], person: u16) -> Vec<Tie<'a>> {
-    let ties: Vec<_> = bonds.iter().filter(|bond| bond.touches(person)).map(|bond| bond.seen_from(person)).collect();
-    let key = |tie: &Tie<'_>| (tie.ended.is_some(), tie.relation.kind, tie.revealed_in);
-    sorted(&ties, |a, b| key(a).cmp(&key(b)))
+    let mut ties: Vec<_> = bonds.iter().filter(|bond| bond.touches(person)).map(|bond| bond.seen_from(person)).collect();
+    ties.sort_by_key(|tie| (tie.ended.is_some(), tie.relation.kind, tie.revealed_in));
+    ties
 }
 
 /// Every relation known, with its ends.
@@ -200,12 +206,12 @@ pub fn bonds(knowledge: Knowledge<'_>) -> Vec<Bond<'_>> {
 /// The entities whose known texts link to this one; each once, itself left out.
 #[must_use]
 pub fn mentions_of(knowledge: Knowledge<'_>, at: EntityRef) -> Vec<Entity<'_>> {
-    let from: Vec<EntityRef> = knowledge
+    let mut from: Vec<EntityRef> = knowledge
         .texts()
         .filter(|(owner, text)| *owner != at && text.links().any(|link| link == at))
         .map(|(owner, _)| owner)
         .collect();
-    let mut from = sorted(&from, Ord::cmp);
+    from.sort_unstable();
     from.dedup();
     from.into_iter().filter_map(|owner| knowledge.entity(owner)).collect()
 }

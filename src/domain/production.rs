@@ -2,7 +2,6 @@
 
 use super::catalog::{Character, Credit, Note};
 use super::knowledge::Knowledge;
-use super::order::sorted;
 use super::page::{Cited, Exhibit, Exhibits};
 
 /// An actor with the person they play.
@@ -35,15 +34,16 @@ pub fn production<'a>(knowledge: Knowledge<'a>, sort: &str) -> Production<'a> {
 }
 
 fn cast<'a>(knowledge: Knowledge<'a>, sort: &str) -> Vec<Part<'a>> {
-    let cast: Vec<Part<'a>> = knowledge.cast().filter_map(|it| Some((it, knowledge.character_at(it.character)?))).collect();
+    let mut cast: Vec<Part<'a>> = knowledge.cast().filter_map(|it| Some((it, knowledge.character_at(it.character)?))).collect();
     // Dancers first, those of whom nobody knows last.
     let dancer = |part: &Part<'_>| part.0.dancer.map_or(2, |is_dancer| u8::from(!is_dancer));
     match sort {
-        "actor" => sorted(&cast, |a, b| a.0.actor.cmp(b.0.actor)),
-        "plays" => sorted(&cast, |a, b| a.1.name.cmp(b.1.name)),
-        "dancer" => sorted(&cast, |a, b| dancer(a).cmp(&dancer(b))),
-        _ => cast,
+        "actor" => cast.sort_by_key(|(credit, _)| credit.actor),
+        "plays" => cast.sort_by_key(|(_, person)| person.name),
+        "dancer" => cast.sort_by_key(dancer),
+        _ => {}
     }
+    cast
 }
 
 /// Labels in the order in which they come up first.

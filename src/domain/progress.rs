@@ -1,11 +1,11 @@
 //! How far a reader has watched.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// 0 = not started (the premise only), otherwise "through that episode".
 ///
 /// The upper end depends on the show: [`crate::domain::Catalog::clamp`] brings a stored number back into range.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Progress(pub u8);
 

@@ -1,20 +1,25 @@
 //! How a reader likes to read.
 
-use super::casebook::Kept;
-use super::json::Json;
+use serde::{Deserialize, Serialize};
 
-/// How the reader likes to read.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+use super::casebook::Kept;
+
+/// How the reader likes to read, in the order in which it is stored. What has a default was not stored by the first versions.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Settings {
     pub light: Light,
     pub text: TextSize,
-    pub contrast: Contrast,
     pub motion: Motion,
+    #[serde(default)]
+    pub contrast: Contrast,
     /// Whether a single key, without Ctrl or ⌘, does something (WCAG 2.1.4: it can be switched off).
+    #[serde(default)]
     pub keys: Switch,
     /// Whether links to what the wiki has a page of show what it is about.
+    #[serde(default)]
     pub previews: Switch,
     /// Whether the wiki is kept on the device, so that it opens without a connection.
+    #[serde(default)]
     pub offline: Switch,
 }
 
@@ -45,75 +50,61 @@ impl Settings {
 
 impl Kept for Settings {
     const KEY: &'static str = "settings";
-
-    fn to_json(&self) -> Json {
-        Json::object([
-            ("light", Json::text(self.light.word())),
-            ("text", Json::text(self.text.word())),
-            ("motion", Json::text(self.motion.word())),
-            ("contrast", Json::text(self.contrast.word())),
-            ("keys", Json::text(self.keys.word())),
-            ("previews", Json::text(self.previews.word())),
-            ("offline", Json::text(self.offline.word())),
-        ])
-    }
-
-    fn from_json(json: &Json) -> Option<Self> {
-        let mut settings = Self::default();
-        for name in ["light", "text", "motion"] {
-            settings.choose(name, json.get(name)?.as_text()?);
-        }
-        // Not in what the first versions stored.
-        for name in ["contrast", "keys", "previews", "offline"] {
-            if let Some(word) = json.get(name) {
-                settings.choose(name, word.as_text()?);
-            }
-        }
-        Some(settings)
-    }
 }
 
+// In each of them a word that means nothing is read as the default.
+
 /// House lights (light), backstage (dark), or as the device has it.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 #[allow(clippy::enum_variant_names, reason = "the setting is called light, and so is one of its values")]
 pub enum Light {
-    #[default]
-    System,
     Light,
     Dark,
+    #[default]
+    #[serde(other)]
+    System,
 }
 
 /// Size of all text.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum TextSize {
-    #[default]
-    Normal,
     Large,
     Larger,
+    #[default]
+    #[serde(other)]
+    Normal,
 }
 
 /// How far text and lines stand out from the page.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Contrast {
-    #[default]
-    System,
     More,
+    #[default]
+    #[serde(other)]
+    System,
 }
 
 /// Whether changes may be animated.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Motion {
-    #[default]
-    System,
     Off,
+    #[default]
+    #[serde(other)]
+    System,
 }
 
 /// What is on unless the reader switches it off.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Switch {
-    #[default]
-    On,
     Off,
+    #[default]
+    #[serde(other)]
+    On,
 }
 
 impl Switch {

@@ -1,10 +1,24 @@
 //! The form of what is stored: one readable JSON object per key, with the version of its format.
 
+use serde::{Deserialize, Serialize};
+
 use super::casebook::{Kept, LIMIT, VERSION};
-use super::json::Json;
 
 /// Keys of everything that this wiki stores begin so: all projects of one user share one origin on GitHub Pages.
 pub const PREFIX: &str = "archer-files:";
+
+/// A value as it is stored. The version comes first, in every format of ours.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stored<T> {
+    pub version: u32,
+    pub value: T,
+}
+
+/// What every format of ours says, whatever its values look like.
+#[derive(Deserialize)]
+struct Version {
+    version: u32,
+}
 
 /// Why a stored value cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,6 +29,21 @@ pub enum Unreadable {
     Huge,
     /// Written by a newer version of the wiki.
     Newer,
+}
+
+impl<T> Stored<T> {
+    /// A value of today's format.
+    pub const fn new(value: T) -> Self {
+        Self { version: VERSION, value }
+    }
+
+    /// The value, if its version is one that we know.
+    ///
+    /// # Errors
+    /// [`Unreadable::Newer`] otherwise.
+    pub fn known(self) -> Result<T, Unreadable> {
+        if self.version > VERSION { Err(Unreadable::Newer) } else { Ok(self.value) }
+    }
 }
 
 /// The full key of a kind of value.
@@ -34,23 +63,22 @@ pub fn rescue_key(key: &str, number: u32) -> String {
 /// # Errors
 /// Says why not, when it cannot be read. Nothing is lost: the text is still in the store.
 pub fn decode<T: Kept>(raw: &str) -> Result<T, Unreadable> {
-    T::from_json(&value_in(raw)?).ok_or(Unreadable::Junk)
-}
-
-/// What is kept under the version, which is one that we know.
-fn value_in(raw: &str) -> Result<Json, Unreadable> {
     if raw.len() > LIMIT {
         return Err(Unreadable::Huge);
     }
-    let json = Json::parse(raw);
-    // A newer format may not even be JSON.
-    let version = json.as_ref().map_or_else(|| version_in(raw), |json| json.get("version")?.as_number());
-    let value = json.as_ref().and_then(|json| json.get("value"));
-    match (version, value) {
-        (Some(version), _) if version > VERSION => Err(Unreadable::Newer),
-        (Some(_), Some(value)) => Ok(value.clone()),
-        _ => Err(Unreadable::Junk),
-    }
+    serde_json::from_str::<Stored<T>>(raw).map_err(|_| why_not(raw))?.known()
+}
+
+/// Why a text that is no [`Stored`] value of ours is none.
+#[must_use]
+pub fn why_not(raw: &str) -> Unreadable {
+    let version = match serde_json::from_str::<Version>(raw) {
+        Ok(Version { version }) => Some(version),
+        Err(error) if error.is_data() => None,
+        // A newer format may not even be JSON.
+        Err(_) => version_in(raw),
+    };
+    if version.is_some_and(|version| version > VERSION) { Unreadable::Newer } else { Unreadable::Junk }
 }
 
 /// The version at the beginning of `{"version":2,...`, where every format of ours writes it.
@@ -63,9 +91,11 @@ fn version_in(raw: &str) -> Option<u32> {
 /// Writes a value as text.
 #[must_use]
 pub fn encode<T: Kept>(value: &T) -> String {
-    print(value.to_json())
+    to_json(&Stored::new(value))
 }
 
-fn print(value: Json) -> String {
-    Json::object([("version", Json::number(VERSION)), ("value", value)]).print()
+/// Any of our values as JSON, without spaces. It cannot fail: only a key that is no text is refused, and ours are texts.
+#[must_use]
+pub fn to_json(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default()
 }

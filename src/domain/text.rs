@@ -3,10 +3,10 @@
 //! A text lives inside a [`Dated`](super::Dated), so whoever holds one may read it. The authoring side has made sure
 //! that it links to nothing that is revealed later than itself.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The kinds of entity that have a place of their own in the wiki.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Kind {
     Characters,
     Episodes,
@@ -58,21 +58,22 @@ impl Kind {
 }
 
 /// An entity of the catalog: its kind and its place in the list of that kind.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct EntityRef {
     pub kind: Kind,
     pub index: u16,
 }
 
 /// One paragraph.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Text<'a> {
+    #[serde(borrow)]
     pub spans: Vec<Span<'a>>,
 }
 
 /// A run of words in a [`Text`].
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Span<'a> {
     Plain(&'a str),
     Strong(&'a str),

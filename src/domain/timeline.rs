@@ -4,11 +4,14 @@
 //! Columns stand at equal distances, and each clock shows only the parts and episodes of events that are given: neither a
 //! gap nor a number can tell of what is left out.
 
+use std::cmp::Reverse;
+
 use super::Progress;
 use super::catalog::Event;
 use super::dated::Known;
+use super::graph::camera::Frame;
+use super::graph::walk::{self, Arrangement, Walkable};
 use super::knowledge::Knowledge;
-use super::order::sorted;
 
 /// Width of the picture, in its units.
 pub const WIDTH: i32 = 1280;
@@ -51,6 +54,54 @@ pub enum Moment {
     Told(Progress),
 }
 
+impl Moment {
+    /// In a word or two.
+    #[must_use]
+    pub fn short(self, knowledge: Knowledge<'_>) -> String {
+        match self {
+            Self::Happened(part) => {
+                knowledge.site().story_parts.get(usize::from(part)).map(|part| part.name.to_owned()).unwrap_or_default()
+            }
+            Self::Told(progress) => progress.episode().map_or_else(|| "Premise".to_owned(), |episode| episode.to_string()),
+        }
+    }
+
+    /// The same with the title of the episode.
+    #[must_use]
+    pub fn long(self, knowledge: Knowledge<'_>) -> String {
+        let title = match self {
+            Self::Told(progress) => progress.episode().and_then(|episode| knowledge.episode(episode)?.title),
+            Self::Happened(_) => None,
+        };
+        let short = self.short(knowledge);
+        title.map_or_else(|| short.clone(), |title| format!("{short} {title}"))
+    }
+
+    /// Whether it is the night that the story is about.
+    #[must_use]
+    pub fn is_night(self, knowledge: Knowledge<'_>) -> bool {
+        let Self::Happened(part) = self else { return false };
+        knowledge.site().story_parts.get(usize::from(part)).is_some_and(|part| part.night)
+    }
+}
+
+/// Letters in a line of a title or of an episode's name.
+const LINE: usize = 15;
+
+/// A few words in two lines; the second may be empty.
+#[must_use]
+pub fn in_two_lines(words: &str) -> (String, String) {
+    let (mut first, mut rest) = (String::new(), String::new());
+    for word in words.split(' ') {
+        let line = if rest.is_empty() && first.len() + word.len() <= LINE { &mut first } else { &mut rest };
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    (first, rest)
+}
+
 /// A stretch of the clock that runs along the ribbon.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Part {
@@ -79,6 +130,31 @@ pub struct Column<'a> {
     pub late: bool,
     /// Told on a dark ground, and enlarged.
     pub night: bool,
+}
+
+impl Column<'_> {
+    /// For those who do not see the picture.
+    #[must_use]
+    pub fn in_words(&self) -> String {
+        match self.events.as_slice() {
+            [] => String::new(),
+            [event] => {
+                let it = event.value;
+                let learned = event.revealed_in.episode();
+                let learned = learned.map_or_else(|| "from the premise".to_owned(), |episode| format!("in episode {episode}"));
+                format!("{}, {}, learned {learned}", it.title, it.when)
+            }
+            [first, .., last] => {
+                format!("{} events, from {} to {}", self.events.len(), first.value.title, last.value.title)
+            }
+        }
+    }
+
+    /// Whether everything in it is seen differently now.
+    #[must_use]
+    pub fn is_overturned(&self, knowledge: Knowledge<'_>) -> bool {
+        self.events.iter().all(|it| it.value.overturned_by.latest(knowledge).is_some())
+    }
 }
 
 /// The whole picture.
@@ -180,6 +256,33 @@ impl<'a> Timeline<'a> {
         }
     }
 
+    /// Where one can walk to: the marks in the order of the clock along the ribbon.
+    #[must_use]
+    pub fn walkable(&self) -> Walkable
+    where
+        'a: 'static,
+    {
+        let y = f64::from(self.ribbon());
+        let firsts = self.columns.iter().filter_map(|column| column.events.first().map(|it| (it.value, f64::from(column.x))));
+        Walkable {
+            stops: firsts.map(|(it, x)| walk::Stop { id: it.id, name: it.title, point: (x, y) }).collect(),
+            arrangement: Arrangement::Row,
+            whole: Frame { x: 0.0, y: 0.0, width: f64::from(WIDTH), height: f64::from(self.height()) },
+        }
+    }
+
+    /// How many events are in it.
+    #[must_use]
+    pub fn size(&self) -> usize {
+        self.columns.iter().map(|column| column.events.len()).sum()
+    }
+
+    /// Whether the ribbon is the clock of what was told.
+    #[must_use]
+    pub fn is_told(&self) -> bool {
+        self.parts.iter().any(|part| matches!(part.moment, Moment::Told(_)))
+    }
+
     /// Down to a lane.
     #[must_use]
     pub fn lane(&self, lane: usize) -> i32 {
@@ -221,11 +324,11 @@ fn lanes(knowledge: Knowledge<'_>, events: &[Known<'_, Event<'_>>], night: Optio
         }
     }
     counted.retain(|(person, _, all)| *all > 0 && knowledge.character_at(*person).is_some());
-    let most = sorted(&counted, |a, b| b.2.cmp(&a.2));
-    let shown = most.get(..MOST_LANES).unwrap_or(&most);
-    let shown = sorted(shown, |a, b| (b.1 > 0, b.2).cmp(&(a.1 > 0, a.2)));
-    let others = (most.len() > MOST_LANES).then_some(None);
-    shown.into_iter().map(|(person, ..)| Some(person)).chain(others).collect()
+    let others = (counted.len() > MOST_LANES).then_some(None);
+    counted.sort_by_key(|(_, _, all)| Reverse(*all));
+    counted.truncate(MOST_LANES);
+    counted.sort_by_key(|(_, nights, all)| Reverse((*nights > 0, *all)));
+    counted.into_iter().map(|(person, ..)| Some(person)).chain(others).collect()
 }
 
 /// On which lanes an event stands, topmost first.
@@ -250,7 +353,7 @@ fn stops(moments: impl Iterator<Item = Moment>) -> Vec<Stop> {
             all.push(moment);
         }
     }
-    let all = sorted(&all, |a, b| number(a).cmp(&number(b)));
+    all.sort_by_key(number);
     let many = i32::try_from(all.len()).unwrap_or(i32::MAX).max(1);
     let place = |place: i32| LEFT + (WIDTH - LEFT) * (2 * place + 1) / (2 * many);
     (0..).zip(all).map(|(at, moment)| Stop { moment, x: place(at) }).collect()
@@ -258,7 +361,8 @@ fn stops(moments: impl Iterator<Item = Moment>) -> Vec<Stop> {
 
 /// Which events were told well after something that happened later, by their places in the catalog.
 fn late(events: &[Known<'_, Event<'_>>]) -> Vec<bool> {
-    let last_first = sorted(events, |a, b| b.value.index.cmp(&a.value.index));
+    let mut last_first = events.to_vec();
+    last_first.sort_by_key(|event| Reverse(event.value.index));
     let mut earliest = u8::MAX;
     let mut late = vec![false; last_first.first().map_or(0, |event| usize::from(event.value.index) + 1)];
     for event in last_first {

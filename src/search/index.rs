@@ -1,5 +1,6 @@
 //! The index: every word that a reader may know, and in which statements it stands.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -8,7 +9,6 @@ use strsim::osa_distance;
 use super::entries::{Entry, Group, Part, entries};
 use super::fold::words;
 use crate::domain::knowledge::Knowledge;
-use crate::domain::order::sorted;
 
 /// Words that stand everywhere: they find nothing, unless nothing else is asked for.
 const COMMON: [&str; 32] = [
@@ -114,10 +114,10 @@ impl Index {
             return Found::default();
         }
         let qualities: Vec<Vec<Quality>> = asked.iter().map(|word| self.qualities(word)).collect();
-        let scored: Vec<(usize, u32)> =
+        let mut scored: Vec<(usize, u32)> =
             (0..self.entries.len()).filter_map(|place| Some((place, self.score(place, &qualities)?))).collect();
         let group = |place: usize| self.entries[place].group;
-        let scored = sorted(&scored, |(a, of_a), (b, of_b)| of_b.cmp(of_a).then(group(*a).cmp(&group(*b))));
+        scored.sort_by_key(|&(place, score)| (Reverse(score), group(place)));
         // The best come first, so a group stands where its best hit does.
         let mut sections: Vec<Section<'_>> = Vec::new();
         for (place, _) in scored {

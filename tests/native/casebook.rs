@@ -1,10 +1,12 @@
 //! What readers keep, and the filters of lists.
 
 use archer_files::domain::casebook::{Favourite, Favourites, kind_and_id};
-use archer_files::domain::listing::{EventFilter, near_names};
-use archer_files::domain::settings::Settings;
+use archer_files::domain::listing::{EventFilter, most, near_names};
+use archer_files::domain::settings::{Settings, Switch};
+use archer_files::domain::stored::{decode, encode};
 use archer_files::domain::{Kind, Lookup};
 use archer_files::route::{Query, entity_key};
+use proptest::prelude::*;
 
 use crate::wiki::Wiki;
 
@@ -58,18 +60,6 @@ fn every_entity_is_found_by_its_key_when_it_is_known_and_not_before() {
     {
         assert_eq!(knowledge.find(kind, id), Lookup::Unknown, "{kind:?} {id}");
     }
-}
-
-#[test]
-fn favourites_that_lie_ahead_are_stubs_like_those_that_are_gone() {
-    let wiki = Wiki::real();
-    let later = wiki.source.characters.iter().find(|it| it.revealed_in > 0).expect("somebody comes later");
-    let page = |entity: &str| wiki.favourites(&["characters/bette-whitlaw".to_owned(), entity.to_owned()], "", 0);
-    let ahead = page(&format!("characters/{}", later.id));
-    assert!(ahead.contains("Kept, and behind the curtain"));
-    assert_eq!(ahead, page("characters/no-longer-there"));
-    assert_eq!(ahead.matches("data-favourite").count(), 1);
-    assert!(wiki.favourites(&[], "", 0).contains("Nothing kept yet"));
 }
 
 #[test]
@@ -158,4 +148,33 @@ fn near_names_are_found_nearest_first() {
     assert_eq!(near(""), [0; 0]);
     assert_eq!(near("a"), [0; 0]);
     assert_eq!(near_names("x", std::iter::empty()), [0; 0]);
+}
+
+proptest! {
+    /// Nobody who is left out weighs more than somebody who is in, and nobody changes places.
+    #[test]
+    fn the_heaviest_stay_in_their_order(list in prop::collection::vec(0..99_usize, 0..60), many in 0..60_usize) {
+        let list: Vec<_> = list.into_iter().enumerate().collect();
+        let kept = most(&list, many, |it| it.1);
+        prop_assert_eq!(kept.len(), list.len().min(many));
+        prop_assert!(kept.is_sorted_by_key(|it| it.0));
+        let lightest = kept.iter().map(|it| it.1).min().unwrap_or(usize::MAX);
+        prop_assert!(list.iter().all(|it| kept.contains(it) || it.1 <= lightest));
+    }
+}
+
+/// Settings that were stored before there was something to switch off are read as they are.
+#[test]
+fn older_settings_are_read() {
+    let older = r#"{"light":"dark","text":"large","motion":"off"}"#;
+    let read: Settings = serde_json::from_str(older).expect("older settings");
+    assert_eq!((read.light.word(), read.text.word(), read.motion.word()), ("dark", "large", "off"));
+    assert_eq!((read.keys, read.previews), (Switch::On, Switch::On));
+    for off in [Settings { keys: Switch::Off, ..read }, Settings { previews: Switch::Off, ..read }] {
+        assert_eq!(decode(&encode(&off)), Ok(off));
+    }
+    for name in ["keys", "previews"] {
+        let damaged = format!(r#"{{"light":"dark","text":"large","motion":"off","{name}":3}}"#);
+        assert!(serde_json::from_str::<Settings>(&damaged).is_err());
+    }
 }

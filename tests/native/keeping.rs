@@ -4,7 +4,6 @@ mod entries;
 mod files;
 mod fuzz;
 mod links;
-mod pages;
 mod stored;
 
 use archer_files::domain::Progress;

@@ -2,38 +2,19 @@
 
 mod archive;
 mod casebook;
-mod changes;
 mod content;
-mod counts;
 mod graph;
-mod hostile;
-mod html;
-mod json;
 mod keeping;
-mod markup;
-mod mystery;
-mod order;
-mod packing;
-mod pages;
 mod palette;
-mod parts;
 #[path = "../canary/plant.rs"]
 mod plant;
 mod previews;
 #[path = "../canary/rename.rs"]
 mod rename;
-mod routes;
 mod schema;
-mod search;
-mod sharing;
 mod show;
-mod spoilers;
-mod story;
 mod suggest;
 mod tidy;
-mod timeline;
-mod ways;
 mod wiki;
-mod worker;
 #[path = "../canary/write.rs"]
 mod write;

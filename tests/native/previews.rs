@@ -1,11 +1,10 @@
 //! Previews of links: what they say, of what is known and of what is not.
 
 use archer_files::domain::Knowledge;
-use archer_files::pages::head::head;
-use archer_files::pages::preview::preview;
+use archer_files::route::head::head;
+use archer_files::preview::{Preview, preview};
 use archer_files::route::{Base, Route};
 
-use crate::html;
 use crate::wiki::Wiki;
 
 /// Route and fragment of every entity known.
@@ -23,9 +22,9 @@ fn every_entity_known_has_a_preview_with_its_name_and_a_few_words() {
     for progress in wiki.progresses() {
         let knowledge = wiki.knowledge(progress);
         for ((route, fragment), entity) in addresses(knowledge).into_iter().zip(knowledge.entities()) {
-            let card = preview(&route, &fragment, knowledge).expect("a preview").into_string();
-            assert!(card.chars().count() < 400, "{route:?} at {progress}: {card}");
-            assert!(html::words(&card).contains(&entity.name.to_string()), "{route:?} at {progress}: {card}");
+            let card = preview(&route, &fragment, knowledge).expect("a preview");
+            assert!(card.words.chars().count() < 300, "{route:?} at {progress}: {card:?}");
+            assert_eq!(card.name, entity.name.to_string(), "{route:?} at {progress}");
         }
     }
 }
@@ -38,9 +37,10 @@ fn what_lies_ahead_has_the_same_neutral_one_and_what_is_not_there_has_none() {
         let knowledge = wiki.knowledge(progress);
         let known = addresses(knowledge);
         for (route, fragment) in all.iter().filter(|it| !known.contains(it)) {
-            let card = preview(route, fragment, knowledge).map(maud::PreEscaped::into_string);
+            let card = preview(route, fragment, knowledge);
             // Of an event there is no stub: its page is everybody's, and a part that is not there is none.
-            let neutral = "<b>Behind the curtain</b>A part of the story that you have not reached.".to_owned();
+            let words = "A part of the story that you have not reached.".to_owned();
+            let neutral = Preview { name: "Behind the curtain".to_owned(), words };
             assert_eq!(card, fragment.is_empty().then_some(neutral), "{route:?}#{fragment} at {progress}");
         }
     }

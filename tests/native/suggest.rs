@@ -1,6 +1,6 @@
 //! "Suggest a change" leads to the file that a page comes from, and never says what lies ahead.
 
-use archer_files::pages::suggest::suggest;
+use archer_files::route::suggest::suggest;
 use archer_files::route::Route;
 
 use crate::show::repository_content;

@@ -7,20 +7,8 @@ use std::path::{Path, PathBuf};
 
 use crate::wiki::Wiki;
 
-/// Files longer than [`LONGEST`], and how long each may be.
-const LONG: [(&str, usize); 4] = [
-    // One type after the other, with nothing to separate: what authors write, and what it becomes.
-    ("src/authoring/source.rs", 650),
-    ("src/domain/catalog.rs", 470),
-    // The one function from the first to the second.
-    ("src/authoring/compile.rs", 485),
-    // One question after the other.
-    ("src/domain/knowledge.rs", 360),
-];
-const LONGEST: usize = 300;
-
 /// Who may ask what a reader may know: each place has a reader's progress at hand.
-const ASKS: [&str; 5] = ["src/ui/page.rs", "src/ui/drawing.rs", "src/ui/dialogs.rs", "src/bin/prerender.rs", "src/worker.rs"];
+const ASKS: [&str; 2] = ["src/app/state/progress.rs", "src/bin/prerender.rs"];
 
 struct File {
     /// Relative to the repository, with slashes.
@@ -102,40 +90,25 @@ fn every_file_begins_with_what_it_is() {
 }
 
 #[test]
-fn files_are_short() {
-    let most = |path: &str| LONG.iter().find(|(long, _)| *long == path).map_or(LONGEST, |(_, most)| *most);
-    let files = rust();
-    let lines = |file: &File| file.text.lines().count();
-    let too_long = files.iter().filter(|file| lines(file) > most(&file.path));
-    none(&too_long.map(|file| format!("{}: {} lines, {} allowed", file.path, lines(file), most(&file.path))).collect::<Vec<_>>());
-    for (path, _) in LONG {
-        let file = files.iter().find(|file| file.path == path);
-        assert!(file.is_some_and(|file| lines(file) > LONGEST), "{path} is no longer long: take it off the list");
-    }
-}
-
-#[test]
 fn the_browser_is_touched_only_in_browser() {
-    // The worker's entry has nothing but its own scope: no page, no storage.
     let words = ["web_sys", "js_sys", "gloo", "wasm_bindgen::JsCast", "window()"];
-    none(&lines_with(&source(), &words, &["src/browser/", "src/bin/worker.rs"]));
+    none(&lines_with(&source(), &words, &["src/browser/"]));
 }
 
 #[test]
 fn leptos_is_known_only_to_the_app() {
-    none(&lines_with(&source(), &["leptos"], &["src/ui/", "src/main.rs", "src/bin/"]));
+    none(&lines_with(&source(), &["leptos"], &["src/app/", "src/main.rs", "src/publish/tags.rs"]));
 }
 
 #[test]
 fn the_lower_layers_know_nothing_of_the_upper_ones() {
-    let layers: [(&str, &[&str]); 7] = [
-        ("src/domain/", &["authoring", "crate::route", "crate::pages", "crate::ui", "crate::browser", "crate::archive", "maud"]),
-        ("src/authoring/", &["crate::route", "crate::pages", "crate::ui", "crate::browser", "crate::archive", "maud"]),
-        ("src/pages/", &["authoring", "crate::ui", "crate::browser", "crate::archive"]),
-        ("src/search", &["authoring", "crate::route", "crate::pages", "crate::ui", "crate::browser", "crate::archive", "maud"]),
-        ("src/sharing", &["authoring", "crate::ui", "crate::browser", "crate::archive", "crate::cards"]),
-        ("src/markup.rs", &["crate::", "maud", "leptos"]),
-        ("src/packing.rs", &["crate::", "maud", "leptos"]),
+    let layers: [(&str, &[&str]); 6] = [
+        ("src/domain/", &["authoring", "crate::route", "crate::app", "crate::browser", "crate::archive"]),
+        ("src/authoring/", &["crate::route", "crate::app", "crate::browser", "crate::archive"]),
+        ("src/route", &["authoring", "crate::app", "crate::browser", "crate::archive"]),
+        ("src/search", &["authoring", "crate::route", "crate::app", "crate::browser", "crate::archive"]),
+        ("src/browser/", &["authoring", "crate::app", "crate::archive", "leptos"]),
+        ("src/publish/", &["authoring", "crate::app", "crate::browser", "crate::archive"]),
     ];
     for (folder, above) in layers {
         none(&lines_with(&files(&[folder], ".rs"), above, &[]));
@@ -166,43 +139,10 @@ fn what_is_dated_is_opened_only_by_the_domain() {
     let words = [".despite_everything(", ".everything(", ".holds(|", ".size()"];
     none(&lines_with(&source(), &words, &["src/domain/"]));
     let shown =
-        lines_with(&source(), &["address_despite(", "given_in_a_dialog("], &["src/ui/dialogs.rs", "src/domain/knowledge.rs"]);
+        lines_with(&source(), &["address_despite(", "given_in_a_dialog("], &["src/app/dialogs/", "src/domain/knowledge.rs"]);
     none(&shown);
     // Addresses of hidden entities: for the names of files.
-    none(&lines_with(&source(), &[".addresses("], &["src/ui/prerender.rs"]));
-}
-
-#[test]
-fn nothing_panics_for_want_of_a_thought() {
-    none(&lines_with(&source(), &[".unwrap()", "panic!(", "todo!(", "unimplemented!(", "dbg!("], &[]));
-}
-
-/// Upper and lower case of every script of the world come to ten kilobytes of program (gzip); what is changed here are
-/// words for addresses, and those are ASCII.
-#[test]
-fn letters_change_their_case_as_ascii() {
-    let words = [".to_lowercase()", ".to_uppercase()"];
-    none(&lines_with(&source(), &words, &["src/authoring/"]));
-}
-
-#[test]
-fn an_exception_from_a_lint_has_a_reason() {
-    let is_exception =
-        |line: &str| ["#[allow(", "#[expect(", "#![allow("].iter().any(|start| line.trim_start().starts_with(start));
-    let mut found = Vec::new();
-    for file in rust() {
-        let lines: Vec<&str> = file.text.lines().collect();
-        for (index, line) in lines.iter().enumerate().filter(|(_, line)| is_exception(line)) {
-            // In the attribute, on its line, or in a comment just above.
-            let above = &lines[index.saturating_sub(3)..index];
-            let has_reason =
-                line.contains("reason = ") || lines[index + 1..].iter().take(3).any(|line| line.contains("reason = "));
-            if !has_reason && !line.contains("// ") && !above.iter().any(|line| line.trim_start().starts_with("// ")) {
-                found.push(format!("{}:{}: {}", file.path, index + 1, line.trim()));
-            }
-        }
-    }
-    none(&found);
+    none(&lines_with(&source(), &[".addresses("], &["src/app/static_page.rs"]));
 }
 
 /// The program is for any show: its people are in the content.

@@ -1,4 +1,4 @@
-//! A whole wiki in memory: content compiled into a catalog, and every page of it, drawn at any progress.
+//! A whole wiki in memory: content compiled into a catalog.
 
 use std::sync::OnceLock;
 
@@ -6,11 +6,9 @@ use archer_files::authoring::compile::compile;
 use archer_files::authoring::markup::Kind;
 use archer_files::authoring::read::read;
 use archer_files::authoring::source::Source;
-use archer_files::domain::casebook::{Casebook, Favourite};
 use archer_files::domain::listing::slug;
 use archer_files::domain::{Catalog, Knowledge, Progress};
-use archer_files::pages::{Reading, draw, draws_from};
-use archer_files::route::{Base, Query, Route};
+use archer_files::route::Route;
 use archer_files::search::Group;
 
 use crate::plant::routes;
@@ -44,28 +42,6 @@ impl Wiki {
 
     pub fn knowledge(&self, progress: u8) -> Knowledge<'static> {
         self.catalog.known_at(Progress(progress))
-    }
-
-    /// What a reader has who keeps nothing and has come by this query.
-    pub fn reading(&self, progress: u8, query: &str) -> Reading {
-        Reading { query: Query::parse(query), ..Reading::new(self.knowledge(progress), Base::new("/")) }
-    }
-
-    /// The page at `route?query`.
-    pub fn page(&self, route: &Route, query: &str, progress: u8) -> String {
-        draw(route, &self.reading(progress, query)).into_string()
-    }
-
-    /// The favourites of somebody who keeps these entities.
-    pub fn favourites(&self, keys: &[String], query: &str, progress: u8) -> String {
-        let favourites = keys.iter().zip(0..).map(|(key, added)| Favourite::new(key, added)).collect();
-        self.page_with(&Route::Favourites, query, progress, Casebook { favourites, ..Casebook::default() })
-    }
-
-    /// A page as somebody sees it who keeps a casebook.
-    pub fn page_with(&self, route: &Route, query: &str, progress: u8, casebook: Casebook) -> String {
-        let reading = Reading { casebook: draws_from(route, || casebook), ..self.reading(progress, query) };
-        draw(route, &reading).into_string()
     }
 
     /// The keys of all entities, known or not, as favourites store them.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Icon, SvgIcon};
+use super::{Icon, SvgIcon, keep_focus};
 use crate::app::reading::Reading;
 use crate::app::state::{Dialog, use_casebook, use_dialog, use_progress};
 use crate::domain::EntityRef;
@@ -43,7 +43,10 @@ fn KeepButton(reading: Reading, at: EntityRef, id: &'static str, name: String, c
             type="button"
             aria-pressed=move || if is_kept() { "true" } else { "false" }
             data-favourite=key.get_value()
-            on:click=move |_| key.with_value(|key| casebook.toggle_favourite(key))
+            on:click=move |_| {
+                keep_focus();
+                key.with_value(|key| casebook.toggle_favourite(key));
+            }
         >
             <SvgIcon icon=Icon::Ribbon base=reading.base />
             <span class="keepword">{move || if is_kept() { "Kept" } else { "Keep" }}</span>

@@ -11,6 +11,7 @@ use crate::browser::fields;
 use crate::route::Route;
 
 /// A form around filters: whatever is changed in it is asked for at once.
+#[allow(clippy::needless_pass_by_value, reason = "a component owns what it is given")]
 #[component]
 pub fn FilterForm(
     reading: Reading,

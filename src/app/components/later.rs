@@ -1,28 +1,38 @@
 //! What lies below the screen of a page that has just been opened comes a frame later, so that its beginning is painted at once.
 
-use std::time::Duration;
-
 use leptos::prelude::*;
 
-/// Whether the page is being opened from its beginning, in context. Anything else (the first drawing, a filter, a change of
+use crate::app::after_paint;
+
+/// Whether a page is being opened from its beginning, in context. Anything else (the first drawing, a filter, a change of
 /// progress, the way back) is brought to the screen as a whole.
 #[derive(Clone, Copy)]
-pub struct Opening(pub bool);
+pub struct Opening(StoredValue<bool>);
+
+impl Opening {
+    /// Nothing is being opened.
+    #[must_use]
+    pub fn new() -> Self {
+        Self(StoredValue::new(false))
+    }
+
+    /// A page is opened; until its beginning is painted.
+    pub fn begin(self) {
+        self.0.set_value(true);
+        after_paint(move || self.0.set_value(false));
+    }
+
+    fn is_now(self) -> bool {
+        self.0.get_value()
+    }
+}
 
 /// Its children come when what stands before them has been painted.
 #[component]
 pub fn Later(children: Children) -> impl IntoView {
-    let is_due = RwSignal::new(!use_context::<Opening>().is_some_and(|opening| opening.0));
+    let is_due = RwSignal::new(!use_context::<Opening>().is_some_and(Opening::is_now));
     if !is_due.get_untracked() {
-        // One task of its own for the painting, and one for what is late.
-        request_animation_frame(move || {
-            set_timeout(
-                move || {
-                    let _ = is_due.try_set(true);
-                },
-                Duration::ZERO,
-            )
-        });
+        after_paint(move || _ = is_due.try_set(true));
     }
     let mut children = Some(children);
     move || if is_due.get() { children.take().map(|children| children()) } else { None }

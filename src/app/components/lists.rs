@@ -43,7 +43,7 @@ pub fn Faces(
             </a>
         }
     };
-    let people = people.iter().filter_map(|&index| reading.knowledge.character_at(index));
+    let people = people.into_owned().into_iter().filter_map(|index| reading.knowledge.character_at(index));
     view! { <span class="faces">{people.map(face).collect_view()}</span> }
 }
 

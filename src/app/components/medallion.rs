@@ -3,9 +3,8 @@
 use leptos::prelude::*;
 
 use crate::app::reading::Reading;
-use crate::domain::Knowledge;
 use crate::domain::catalog::Character;
-use crate::domain::medallion::{Size, initials, picture, variation};
+use crate::domain::medallion::{Size, initials, palette, picture, variation};
 
 /// A person's medallion, in the colour of what they are now.
 #[component]
@@ -24,13 +23,6 @@ pub fn Nobody(size: Size) -> impl IntoView {
 #[must_use]
 pub fn medallion_class(reading: Reading, character: &Character<'_>, form: &str) -> String {
     format!("md {form} md-{} md-v{}", palette(reading.knowledge, character), variation(character.id))
-}
-
-/// The name of the palette of what a person is now.
-#[must_use]
-pub fn palette<'a>(knowledge: Knowledge<'a>, character: &Character<'_>) -> &'a str {
-    let role = character.positions.latest(knowledge).map(|known| usize::from(known.value.role));
-    role.and_then(|role| knowledge.site().roles.get(role)).map_or("white", |role| role.medallion)
 }
 
 fn drawn(class: String, inside: String) -> impl IntoView {

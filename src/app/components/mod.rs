@@ -6,12 +6,15 @@ mod curtain;
 mod episodes;
 mod favourite;
 mod filters;
+mod focus;
 mod icon;
+mod in_view;
 mod later;
 mod lists;
 mod medallion;
 mod notes;
 mod prose;
+mod settings;
 mod sheet;
 mod sorter;
 mod statements;
@@ -22,15 +25,18 @@ pub use curtain::{Curtain, Stub};
 pub use episodes::{EpisodeStrip, ToldIn};
 pub use favourite::{FavouriteButtons, SmallButtons, SmallFavourite};
 pub use filters::{FilterForm, FilterSelect, FilterWords, Segment, Segments};
+pub use focus::keep_focus;
 pub use icon::{Icon, SvgIcon};
-pub use later::{Later, Opening};
+pub use in_view::{InView, event_in_view};
+pub use later::{Later, Opening, in_turn};
 pub use lists::{
     Briefs, Entries, EntriesSection, Faces, Leaders, MarginRow, PersonLink, Swatch, answers_as_entries, page_of,
     questions_as_entries,
 };
-pub use medallion::{Medallion, Nobody, medallion_class, palette};
+pub use medallion::{Medallion, Nobody, medallion_class};
 pub use notes::{Behind, NoteRow, OwnNotes};
 pub use prose::{EntityLink, Prose};
+pub use settings::SettingsFields;
 pub use sheet::{Breadcrumbs, Neighbor, Neighbors, Numeral, PageHeading, SafeForYou};
 pub use sorter::SortHeader;
-pub use statements::{EventEntry, FactRows, Statements, TieRows};
+pub use statements::{EventEntry, EventItem, FactRows, Statements, TieRows};

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::keep_focus;
 use crate::app::reading::Reading;
 use crate::app::state::use_casebook;
 use crate::domain::entries::Entry;
@@ -57,9 +58,13 @@ pub fn NoteRow(note: Note, is_known: bool) -> impl IntoView {
     let casebook = use_casebook();
     let (when, name) = (since(note.progress), note.name());
     let label = format!("Remove the note: {when}");
+    let withdraw = move |_| {
+        keep_focus();
+        casebook.withdraw(&name);
+    };
     let remove = is_known.then(|| {
         view! {
-            <button class="textbtn scripted" type="button" aria-label=label on:click=move |_| casebook.withdraw(&name)>
+            <button class="textbtn scripted" type="button" aria-label=label on:click=withdraw>
                 "Remove"
             </button>
         }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::later::in_turn;
 use super::lists::{Faces, MarginRow, PersonLink, Swatch};
-use super::{Citations, EntityLink, Medallion, Prose, SmallButtons, TieTold, Told, ToldIn};
+use super::{Citations, Doubt, EntityLink, Medallion, Prose, SmallButtons, TieTold, Told, ToldIn};
 use crate::app::reading::Reading;
 use crate::domain::catalog::{Event, Fact, Statement};
 use crate::domain::dated::Known;
@@ -87,7 +87,18 @@ fn TieRow(reading: Reading, tie: Cited<Tie<'static>>, me: u16) -> impl IntoView 
 /// An event as the mystery and the episodes show it.
 #[component]
 pub fn EventEntry(reading: Reading, event: Cited<Known<'static, Event<'static>>>) -> impl IntoView {
-    let Known { revealed_in, value: it } = event.value;
+    let Cited { value: event, exhibits } = event;
+    view! {
+        <EventItem reading event>
+            <Citations exhibits />
+        </EventItem>
+    }
+}
+
+/// The same around citations whose numbers may change.
+#[component]
+pub fn EventItem(reading: Reading, event: Known<'static, Event<'static>>, children: Children) -> impl IntoView {
+    let Known { revealed_in, value: it } = event;
     let knowledge = reading.knowledge;
     let kind = knowledge.site().event_kinds.get(usize::from(it.kind)).copied().unwrap_or_default();
     let place = it.place.and_then(|place| knowledge.entity(reference(Kind::Places, place)));
@@ -96,7 +107,11 @@ pub fn EventEntry(reading: Reading, event: Cited<Known<'static, Event<'static>>>
         <li class=if overturned.is_some() { "ev overturned" } else { "ev" } id=it.id data-event=it.id>
             <h3>{it.title}</h3>
             <p>
-                <Told reading text=&it.what confidence=it.confidence exhibits=event.exhibits />
+                <Prose reading text=&it.what />
+                " "
+                <Doubt confidence=it.confidence />
+                " "
+                {children()}
             </p>
             {overturned.map(|later| view! { <SeenDifferently reading later /> })}
             <p class="meta">

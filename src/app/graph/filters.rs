@@ -9,7 +9,6 @@ use crate::domain::catalog::RelationKind;
 use crate::domain::graph::KindCount;
 use crate::domain::graph::query::NO_KIND;
 use crate::domain::listing::slug;
-use crate::domain::order::sorted;
 use crate::route::Route;
 
 /// The kinds of tie with their numbers, and what else filters.
@@ -100,7 +99,8 @@ pub fn ConnectionForm(state: GraphState) -> impl IntoView {
     let model = state.model;
     // The people shown, so that a cast of thousands does not make a list of thousands.
     let people = Memo::new(move |_| {
-        let people = model.with(|model| sorted(&model.graph.people, |a, b| a.name.cmp(b.name)));
+        let mut people = model.with(|model| model.graph.people.clone());
+        people.sort_by_key(|it| it.name);
         people.iter().map(|it| (it.id.to_owned(), it.name.to_owned())).collect::<Vec<_>>()
     });
     let focus = Signal::derive(move || model.with(|model| model.query.focus.clone()));

@@ -5,9 +5,8 @@ use leptos::prelude::*;
 use crate::app::components::{Curtain, PageHeading, SmallFavourite};
 use crate::app::reading::Reading;
 use crate::domain::knowledge::reference;
-use crate::domain::order::sorted;
 use crate::domain::{EntityRef, Kind, Knowledge};
-use crate::pages::head::words;
+use crate::route::head::words;
 use crate::route::Route;
 
 /// An entry of such a list.
@@ -56,8 +55,9 @@ pub fn BalletsPage(reading: Reading) -> impl IntoView {
 }
 
 fn ballets(knowledge: Knowledge<'static>) -> impl Iterator<Item = Listed> {
-    let ballets: Vec<_> = knowledge.ballets().collect();
-    sorted(&ballets, |a, b| a.kind.cmp(&b.kind)).into_iter().map(move |it| Listed {
+    let mut ballets: Vec<_> = knowledge.ballets().collect();
+    ballets.sort_by_key(|it| it.kind);
+    ballets.into_iter().map(move |it| Listed {
         at: reference(Kind::Ballet, it.index),
         id: it.id,
         name: it.name,

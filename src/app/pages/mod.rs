@@ -1,16 +1,29 @@
 //! One component a page, named like its route. Each draws what `domain` answers, and decides nothing.
 
 mod about;
+mod article;
 mod book;
+mod casebook;
 mod character;
+mod characters;
+mod compare;
+mod episode;
 mod episodes;
+mod favourites;
 mod figures;
 mod home;
 mod listing;
+mod mystery;
+pub mod news;
 mod not_found;
 mod production;
+mod questions;
 mod relationships;
+mod search;
 mod sources;
+mod story;
+mod suspects;
+mod theory;
 
 use leptos::prelude::*;
 
@@ -20,41 +33,71 @@ use crate::domain::Lookup;
 use crate::route::Route;
 
 use about::AboutPage;
+use article::{BalletPage, PlacePage, ThemePage};
 use book::BookPage;
+use casebook::CasebookPage;
 use character::CharacterPage;
+use characters::CharactersPage;
+use compare::ComparePage;
+use episode::EpisodePage;
 use episodes::EpisodesPage;
+use favourites::FavouritesPage;
 use figures::FiguresPage;
 use home::HomePage;
 use listing::{BalletsPage, PlacesPage, ThemesPage};
+use mystery::MysteryPage;
+use news::NewsPage;
 use not_found::{NotFoundPage, OfflinePage};
 use production::ProductionPage;
+use questions::QuestionsPage;
 use relationships::RelationshipsPage;
+use search::SearchPage;
 use sources::SourcesPage;
+use story::StoryPage;
+use suspects::SuspectsPage;
+use theory::Theories;
 
 /// The page at an address.
 #[must_use]
-pub fn page(route: &Route, reading: Reading) -> Option<AnyView> {
+pub fn page(route: &Route, reading: Reading) -> AnyView {
     let knowledge = reading.knowledge;
-    let page = match route {
+    match route {
         Route::Home => view! { <HomePage reading /> }.into_any(),
+        Route::Characters => view! { <CharactersPage reading /> }.into_any(),
         Route::Character(id) => {
             found(route, reading, knowledge.character(id), |character| view! { <CharacterPage reading character /> }.into_any())
         }
         Route::Episodes => view! { <EpisodesPage reading /> }.into_any(),
-        Route::Places => view! { <PlacesPage reading /> }.into_any(),
-        Route::Themes => view! { <ThemesPage reading /> }.into_any(),
-        Route::BalletIndex => view! { <BalletsPage reading /> }.into_any(),
+        Route::Episode(number) => match knowledge.episode(*number) {
+            Some(episode) => view! { <EpisodePage reading episode /> }.into_any(),
+            None => not_found(route, reading),
+        },
         Route::Relationships => view! { <RelationshipsPage reading /> }.into_any(),
+        Route::Mystery => view! { <MysteryPage reading /> }.into_any(),
+        Route::Suspects => view! { <SuspectsPage reading /> }.into_any(),
+        Route::Questions => view! { <QuestionsPage reading /> }.into_any(),
+        Route::Story => view! { <StoryPage reading /> }.into_any(),
+        Route::News => view! { <NewsPage reading /> }.into_any(),
+        Route::Places => view! { <PlacesPage reading /> }.into_any(),
+        Route::Place(id) => found(route, reading, knowledge.place(id), |place| view! { <PlacePage reading place /> }.into_any()),
+        Route::Themes => view! { <ThemesPage reading /> }.into_any(),
+        Route::Theme(id) => found(route, reading, knowledge.theme(id), |theme| view! { <ThemePage reading theme /> }.into_any()),
+        Route::BalletIndex => view! { <BalletsPage reading /> }.into_any(),
+        Route::Ballet(id) => {
+            found(route, reading, knowledge.ballet(id), |ballet| view! { <BalletPage reading ballet /> }.into_any())
+        }
         Route::Production => view! { <ProductionPage reading /> }.into_any(),
         Route::Book => view! { <BookPage reading /> }.into_any(),
         Route::Sources => view! { <SourcesPage reading /> }.into_any(),
+        Route::Casebook => view! { <CasebookPage reading /> }.into_any(),
+        Route::Favourites => view! { <FavouritesPage reading /> }.into_any(),
+        Route::Compare => view! { <ComparePage reading /> }.into_any(),
+        Route::Search => view! { <SearchPage reading /> }.into_any(),
         Route::About => view! { <AboutPage reading /> }.into_any(),
         Route::Figures => view! { <FiguresPage reading /> }.into_any(),
         Route::Offline => view! { <OfflinePage /> }.into_any(),
         Route::NotFound(_) => not_found(route, reading),
-        _ => return None,
-    };
-    Some(page)
+    }
 }
 
 /// The entity's page, the curtain in front of it, or no page at all.

@@ -9,7 +9,7 @@ use crate::browser::fields;
 use crate::domain::listing::near_names;
 use crate::domain::medallion::Size;
 use crate::domain::{Entity, Knowledge};
-use crate::pages::head::words;
+use crate::route::head::words;
 use crate::route::Route;
 
 /// As many as fit on a screen.

@@ -9,7 +9,6 @@ use crate::app::reading::Reading;
 use crate::app::state::use_location;
 use crate::domain::Knowledge;
 use crate::domain::catalog::{Source, SourceDetails};
-use crate::domain::order::sorted;
 use crate::route::Route;
 
 /// The page.
@@ -55,12 +54,13 @@ type Listed = (u16, &'static Source<'static>, &'static SourceDetails<'static>);
 
 /// By publisher and date; or the newest first, those without a date last.
 fn in_order(knowledge: Knowledge<'static>, is_by_date: bool) -> Vec<Listed> {
-    let sources: Vec<Listed> = knowledge.sources().collect();
+    let mut sources: Vec<Listed> = knowledge.sources().collect();
     let by_publisher = |it: &Listed| (it.1.publisher, it.2.date);
-    sorted(&sources, |a, b| {
+    sources.sort_by(|a, b| {
         let by_date = if is_by_date { b.2.date.cmp(a.2.date) } else { Ordering::Equal };
         by_date.then_with(|| by_publisher(a).cmp(&by_publisher(b)))
-    })
+    });
+    sources
 }
 
 fn orders(reading: Reading, is_by_date: Memo<bool>) -> Vec<Segment> {

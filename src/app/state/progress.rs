@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use super::{CasebookStore, Dialog, DialogState};
-use crate::archive;
 use crate::domain::casebook::KeptProgress;
-use crate::domain::{Knowledge, Progress};
+use crate::domain::catalog::Site;
+use crate::domain::{Catalog, Knowledge, Progress};
 
 /// How far the reader has watched, and since when there is news.
 #[derive(Clone, Copy)]
 pub struct ProgressState {
+    catalog: &'static Catalog<'static>,
     kept: RwSignal<KeptProgress>,
     news: RwSignal<Option<Progress>>,
     progress: Memo<Progress>,
@@ -18,10 +19,10 @@ pub struct ProgressState {
 }
 
 impl ProgressState {
-    pub(super) fn new(casebook: CasebookStore, dialog: DialogState) -> Self {
+    pub(super) fn new(catalog: &'static Catalog<'static>, casebook: CasebookStore, dialog: DialogState) -> Self {
         let kept = RwSignal::new(KeptProgress::default());
-        let progress = Memo::new(move |_| archive::catalog().clamp(kept.read().progress));
-        Self { kept, news: RwSignal::new(None), progress, casebook, dialog }
+        let progress = Memo::new(move |_| catalog.clamp(kept.read().progress));
+        Self { catalog, kept, news: RwSignal::new(None), progress, casebook, dialog }
     }
 
     /// How far, within the show.
@@ -39,13 +40,25 @@ impl ProgressState {
     /// What somebody knows who has come so far.
     #[must_use]
     pub fn knowledge(self) -> Knowledge<'static> {
-        archive::catalog().known_at(self.get())
+        self.catalog.known_at(self.get())
     }
 
     /// The same, untracked: for event handlers.
     #[must_use]
     pub fn knowledge_now(self) -> Knowledge<'static> {
-        archive::catalog().known_at(self.now())
+        self.catalog.known_at(self.now())
+    }
+
+    /// What somebody knows who has come as far as that.
+    #[must_use]
+    pub fn knowledge_at(self, progress: Progress) -> Knowledge<'static> {
+        self.catalog.known_at(progress)
+    }
+
+    /// What is public of the show, and its vocabulary.
+    #[must_use]
+    pub fn site(self) -> &'static Site<'static> {
+        self.catalog.site()
     }
 
     /// Whether the reader has ever answered how far; until then the wiki asks.
@@ -58,6 +71,12 @@ impl ProgressState {
     #[must_use]
     pub fn news(self) -> Option<Progress> {
         self.news.get()
+    }
+
+    /// The same, untracked: for effects and event handlers.
+    #[must_use]
+    pub fn news_now(self) -> Option<Progress> {
+        self.news.get_untracked()
     }
 
     /// The reader has read what is new, or does not want to.

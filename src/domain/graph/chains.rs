@@ -3,8 +3,6 @@
 //! Yen, "Finding the K shortest loopless paths in a network", Management Science 17 (1971), with breadth-first search,
 //! because every tie counts the same. The direction of a tie does not matter.
 
-use crate::domain::order::sorted;
-
 /// The shortest chains without a repetition from one to another, at most `most`: the shorter first, then the one whose
 /// people come first in the catalog. Each begins with `from` and ends with `to`; nobody is connected with themselves.
 #[must_use]
@@ -48,7 +46,7 @@ impl Map {
             neighbours[usize::from(b)].push(a);
         }
         for all in &mut neighbours {
-            *all = sorted(all, Ord::cmp);
+            all.sort_unstable();
             all.dedup();
         }
         Self { neighbours }

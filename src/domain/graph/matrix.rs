@@ -3,9 +3,10 @@
 //! Atkins, Boman and Hendrickson, "A spectral algorithm for seriation and the consecutive ones problem", SIAM Journal on
 //! Computing 28 (1998): people are ordered by the Fiedler vector of their ties, which the power method finds.
 
+use std::cmp::Reverse;
+
 use super::Graph;
 use crate::domain::catalog::Character;
-use crate::domain::order::sorted;
 
 /// How many people fit: more columns are wider than any screen.
 pub const MOST: usize = 60;
@@ -22,8 +23,8 @@ pub fn people<'a>(graph: &Graph<'a>) -> (Vec<&'a Character<'a>>, usize) {
     };
     let mut people = graph.people.clone();
     if people.len() > MOST {
-        let counted: Vec<_> = people.iter().map(|&it| (ties(it), it)).collect();
-        people = sorted(&counted, |a, b| b.0.cmp(&a.0)).into_iter().take(MOST).map(|(_, it)| it).collect();
+        people.sort_by_cached_key(|it| Reverse(ties(it)));
+        people.truncate(MOST);
     }
     let place = |index: u16| people.iter().position(|it| it.index == index);
     let pairs: Vec<_> = graph.bonds.iter().filter_map(|bond| Some((place(bond.a.index)?, place(bond.b.index)?))).collect();
@@ -40,9 +41,9 @@ pub fn order(count: usize, ties: &[(usize, usize)]) -> Vec<usize> {
         neighbours[a].push(b);
         neighbours[b].push(a);
     }
-    let blocks = blocks(&neighbours);
-    let largest_first = sorted(&(0..blocks.len()).collect::<Vec<_>>(), |&a, &b| blocks[b].len().cmp(&blocks[a].len()));
-    largest_first.into_iter().flat_map(|block| seriate(&blocks[block], &neighbours)).collect()
+    let mut blocks = blocks(&neighbours);
+    blocks.sort_by_key(|block| Reverse(block.len()));
+    blocks.into_iter().flat_map(|block| seriate(block, &neighbours)).collect()
 }
 
 /// The connected parts, each in ascending order.
@@ -60,14 +61,15 @@ fn blocks(neighbours: &[Vec<usize>]) -> Vec<Vec<usize>> {
             }
         }
         if !block.is_empty() {
-            blocks.push(sorted(&block, Ord::cmp));
+            block.sort_unstable();
+            blocks.push(block);
         }
     }
     blocks
 }
 
 #[expect(clippy::cast_precision_loss, reason = "people are counted in hundreds")]
-fn seriate(block: &[usize], neighbours: &[Vec<usize>]) -> Vec<usize> {
+fn seriate(mut block: Vec<usize>, neighbours: &[Vec<usize>]) -> Vec<usize> {
     let degree = |person: usize| neighbours[person].len() as f64;
     let mut places = vec![0.0; neighbours.len()];
     for (index, &person) in block.iter().enumerate() {
@@ -80,17 +82,18 @@ fn seriate(block: &[usize], neighbours: &[Vec<usize>]) -> Vec<usize> {
         let mean = block.iter().map(|&person| places[person] * degree(person)).sum::<f64>() / weight.max(1.0);
         let old = places.clone();
         let mut largest: f64 = 0.0;
-        for &person in block {
+        for &person in &block {
             let around: f64 = neighbours[person].iter().map(|&other| old[other] - mean).sum();
             // Half stays, so that two who only have each other do not change places for ever.
             places[person] = f64::midpoint(old[person] - mean, around / degree(person).max(1.0));
             largest = largest.max(places[person].abs());
         }
         if largest > 0.0 {
-            for &person in block {
+            for &person in &block {
                 places[person] /= largest;
             }
         }
     }
-    sorted(block, |&a, &b| places[a].total_cmp(&places[b]))
+    block.sort_by(|&a, &b| places[a].total_cmp(&places[b]));
+    block
 }

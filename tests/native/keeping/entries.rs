@@ -1,9 +1,10 @@
 //! Lists that two tabs change at the same time.
 
 use archer_files::domain::Progress;
-use archer_files::domain::casebook::{Favourite, Favourites, Kept};
+use archer_files::domain::casebook::{Favourite, Favourites};
 use archer_files::domain::entries::{Entries, Entry};
 use archer_files::domain::notes::Notes;
+use archer_files::domain::stored::{decode, encode};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -62,9 +63,9 @@ proptest! {
     fn what_is_stored_is_read_again(book in any_casebook(), thing in 0..THINGS.len()) {
         let (mut favourites, notes, settings) = (book.favourites.clone(), book.notes.clone(), book.settings);
         favourites.let_go(THINGS[thing], 30);
-        prop_assert_eq!(Favourites::from_json(&favourites.to_json()), Some(favourites));
-        prop_assert_eq!(Notes::from_json(&notes.to_json()), Some(notes));
-        prop_assert_eq!(Kept::from_json(&settings.to_json()), Some(settings));
+        prop_assert_eq!(decode(&encode(&favourites)), Ok(favourites));
+        prop_assert_eq!(decode(&encode(&notes)), Ok(notes));
+        prop_assert_eq!(decode(&encode(&settings)), Ok(settings));
     }
 
     #[test]
@@ -215,13 +216,17 @@ fn a_note_that_has_changed_while_it_was_written_loses_nothing() {
 
 #[test]
 fn moments_beyond_all_clocks_are_refused() {
-    let json = |moment: &str| {
-        archer_files::domain::json::Json::parse(&format!(r#"{{"favourites":[{{"entity":"x","added":{moment}}}]}}"#))
-    };
-    let read = |moment| Favourites::from_json(&json(moment).expect("JSON"));
-    assert!(read("8640000000000000").is_some());
-    for moment in ["8640000000000001", "18446744073709551615", "-1", "1.5", "\"1\"", "null"] {
-        assert!(read(moment).is_none(), "{moment}");
+    let read = |fields: &str| serde_json::from_str::<Favourites>(&format!(r#"{{"favourites":[{{"entity":"x",{fields}}}]}}"#));
+    assert!(read(r#""added":8640000000000000"#).is_ok());
+    let beyond =
+        ["8640000000000001", "18446744073709551615", "18446744073709551616", "1e3", "1e999", "-0", "-1", "1.5", "\"1\"", "null"];
+    for moment in beyond {
+        assert!(read(&format!(r#""added":{moment}"#)).is_err(), "{moment}");
+        assert!(read(&format!(r#""added":1,"written":{moment}"#)).is_err(), "written: {moment}");
+        let gone = format!(r#"{{"favourites":[],"gone":[{{"name":"x","when":{moment}}}]}}"#);
+        assert!(serde_json::from_str::<Favourites>(&gone).is_err(), "gone: {moment}");
+        let note = format!(r#"{{"notes":[{{"about":"x","progress":1,"words":"","written":{moment}}}]}}"#);
+        assert!(serde_json::from_str::<Notes>(&note).is_err(), "note: {moment}");
     }
 }
 

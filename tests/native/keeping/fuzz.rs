@@ -8,7 +8,6 @@ use archer_files::domain::desk::MOVED;
 use archer_files::domain::entries::Entry;
 use archer_files::domain::export::export;
 use archer_files::domain::import::{Imported, merged, read};
-use archer_files::domain::json::Json;
 use archer_files::domain::notes::Notes;
 use archer_files::domain::settings::Settings;
 use archer_files::domain::stored::{self, Unreadable};
@@ -83,7 +82,6 @@ fn any_bytes_do_no_harm() {
         let text = String::from_utf8_lossy(bytes);
         take(&text);
         load_any(&text);
-        let _ = Json::parse(&text);
         let _ = Request::from_line(&text);
         let _ = file_in(&text);
         let _ = file_in(&format!("{MOVED}{}", data_encoding::BASE64URL_NOPAD.encode(bytes)));

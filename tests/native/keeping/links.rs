@@ -1,6 +1,7 @@
 //! The casebook on its way to another device.
 
 use archer_files::domain::Progress;
+use archer_files::domain::casebook::Casebook;
 use archer_files::domain::desk::MOVED;
 use archer_files::domain::export::export;
 use archer_files::domain::import::Problem;
@@ -9,6 +10,18 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 
 use super::any_casebook;
+
+/// Links of the first version of the wiki, and what their bytes look like now.
+const OLD: [(&str, &str); 2] = [
+    (
+        "casebook=8gAAACAAAAAASIBcfhVcIVGbl5AWxV139YSpJItBuADOXXngLAxxK509-CW-MVZDE1PuZqBO2bAaxlBPiasjHQyhydionwDtIy9x_HMpXIsPj3Lm-wLllgWCGU77mTiydPgascrKzlRs9H2Fpe856CVAWJF96jpYnN2Ixi1sE556oZknOeCis8MnTSk5VyfHd9WOo4oS9wjsMiiP4zuN_yq8dLumppFYKZPY",
+        "damaged",
+    ),
+    (
+        "casebook=AwQAACgAAAASSIBcfhVcIVGbl5AWgCrprz8rbFJqOyxL1dkufqpC0OBp4YElGnGB2PtabPILWXQQn9T6sCbAKTFB7q-8odO4a6ugW_6esglg0Vj6oJO_YgcmzUlW5JpXZrvw8R9OXBa5_OexxVGN89nmH1Qo-6zunRTZLYz8iPtnqKPWMqbndxfo2F3qMMKsEBHtcmkXWhyqpomHVDOXUC7H0kl8Lt2Ceu3YLE9-NbjbONA4JWoL1yXzSyyz-pv8r1QeIAof_____7SyMimqD9c5mm9yik5Ks3M",
+        "empty",
+    ),
+];
 
 fn fragment(link: &str) -> &str {
     link.split_once('#').expect("a part behind the hash").1
@@ -38,19 +51,44 @@ proptest! {
 
 #[test]
 fn a_link_that_was_cut_off_is_refused() {
-    let file = export(&archer_files::domain::casebook::Casebook::default(), Progress(3), "A Show", "");
+    let book = Casebook::default();
+    let file = export(&book, Progress(3), "A Show", "");
     let link = link("https://example.org/casebook", &file).expect("a link");
     let whole = fragment(&link);
     for end in 0..whole.len() {
         assert_ne!(file_in(&whole[..end]), Ok(file.print()), "{end}");
     }
-    for nothing in ["", "casebook=%20", "casebook=A", "notes=abc"] {
+    for nothing in ["", "casebook=", "casebook=%20", "casebook=A", "notes=abc"] {
         assert_eq!(file_in(nothing), Err(Problem::BrokenLink), "{nothing}");
     }
-    assert_eq!(file_in("casebook="), Ok(String::new()), "an empty file, which no import takes");
-    // As large as four bytes can say.
     let huge = data_encoding::BASE64URL_NOPAD.encode(&[255; 12]);
     assert_eq!(file_in(&format!("{MOVED}{huge}")), Err(Problem::BrokenLink));
+}
+
+fn packed(text: &str) -> String {
+    format!("{MOVED}{}", data_encoding::BASE64URL_NOPAD.encode(&miniz_oxide::deflate::compress_to_vec(text.as_bytes(), 6)))
+}
+
+/// A short link can say that it holds very much.
+#[test]
+fn a_link_is_unpacked_up_to_a_limit() {
+    let file = |length: usize| format!("{{\"format\":{}", "x".repeat(length - 10));
+    let (whole, too_large) = (file(1 << 20), file((1 << 20) + 1));
+    assert_eq!(file_in(&packed(&whole)), Ok(whole));
+    assert!(packed(&too_large).len() < 8000);
+    assert_eq!(file_in(&packed(&too_large)), Err(Problem::BrokenLink));
+}
+
+/// What can be unpacked and is no casebook, as a damaged link may be, or one of the first version of the wiki, which packed in
+/// another way.
+#[test]
+fn what_is_unpacked_to_something_else_is_no_link() {
+    for text in ["", "x", "{}", "null", "{\"version\":1}"] {
+        assert_eq!(file_in(&packed(text)), Err(Problem::BrokenLink), "{text}");
+    }
+    for (old, what) in OLD {
+        assert_eq!(file_in(old), Err(Problem::BrokenLink), "{what}");
+    }
 }
 
 /// The finder patterns stand where a camera looks for them, inside of a quiet zone.
