@@ -4,8 +4,6 @@
 //! whose dashes are the pleats, a few dozen bytes each, because a page may hold fifty of them. The large one is drawn
 //! fold by fold: a fold is drawn once and repeated by `<use>`, doubling, so that eighty of them cost as much as six.
 
-use std::fmt::Write;
-
 use super::Knowledge;
 use super::catalog::Character;
 
@@ -56,70 +54,93 @@ pub fn initials(name: &str) -> String {
     first.into_iter().chain(last).filter_map(|word| word.chars().next()).map(|letter| letter.to_ascii_uppercase()).collect()
 }
 
-/// What stands inside an `<svg viewBox="-100 -100 200 200">`. `initials` may be empty: a bare bodice.
+/// A part of the picture, about the middle of an `<svg viewBox="-100 -100 200 200">`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Shape {
+    Circle {
+        class: &'static str,
+        radius: u32,
+    },
+    /// A circle in dashes, `halves` of them dash or gap, turned by some degrees.
+    Pleats {
+        radius: u32,
+        halves: u32,
+        turn: u32,
+    },
+    Path {
+        class: &'static str,
+        path: String,
+    },
+    /// What has one look: a skirt.
+    Layer {
+        class: &'static str,
+        shapes: Vec<Shape>,
+    },
+    /// What is drawn again by copies.
+    Original {
+        id: String,
+        shapes: Vec<Shape>,
+    },
+    /// An original once more, turned by some degrees.
+    Copy {
+        of: String,
+        turn: String,
+    },
+    Initials(String),
+}
+
+/// The picture, from back to front. `initials` may be empty: a bare bodice.
 #[must_use]
-pub fn picture(id: &str, initials: &str, size: Size) -> String {
+pub fn picture(id: &str, initials: String, size: Size) -> Vec<Shape> {
     let mut seed = Seed(hash(id));
-    let mut svg = String::new();
-    let core = match size {
+    let (mut shapes, core) = match size {
         Size::Small => {
-            ring(&mut svg, 78, 10 + seed.below(5), &mut seed);
-            59
+            let pleats = 10 + seed.below(5);
+            (ring(78, pleats, &mut seed), 59)
         }
         Size::Medium => {
             let pleats = 18 + seed.below(8);
-            ring(&mut svg, 70, pleats + 6, &mut seed);
-            svg.push_str("<g class=\"md-top\">");
-            ring(&mut svg, 58, pleats, &mut seed);
-            svg.push_str("</g>");
-            44
+            let mut shapes = ring(70, pleats + 6, &mut seed);
+            shapes.push(Shape::Layer { class: "md-top", shapes: ring(58, pleats, &mut seed) });
+            (shapes, 44)
         }
-        Size::Large => {
-            skirts(&mut svg, &mut seed);
-            34
-        }
+        Size::Large if initials.is_empty() => (skirts(&mut seed), 13),
+        Size::Large => (skirts(&mut seed), 34),
     };
-    let core = if initials.is_empty() && size == Size::Large { 13 } else { core };
-    // Writing to a string cannot fail.
-    let _ = write!(svg, "<circle class=\"md-core\" r=\"{core}\"/>");
+    shapes.push(Shape::Circle { class: "md-core", radius: core });
     if !initials.is_empty() {
-        let _ = write!(svg, "<circle class=\"md-ring\" r=\"{}\"/><text y=\".35em\">{initials}</text>", core - 4);
+        shapes.push(Shape::Circle { class: "md-ring", radius: core - 4 });
+        shapes.push(Shape::Initials(initials));
     }
-    svg
+    shapes
 }
 
-/// A skirt as two rings: the lit one whole, the shaded one in dashes. `pathLength` makes half a pleat one unit long.
-fn ring(svg: &mut String, radius: u32, pleats: u32, seed: &mut Seed) {
+/// A skirt as two rings: the lit one whole, the shaded one in dashes.
+fn ring(radius: u32, pleats: u32, seed: &mut Seed) -> Vec<Shape> {
     let turn = seed.below(360 / pleats);
-    // Writing to a string cannot fail.
-    let _ = write!(
-        svg,
-        "<circle class=\"md-skirt\" r=\"{radius}\"/><circle class=\"md-pleat\" r=\"{radius}\" pathLength=\"{}\" \
-         stroke-dasharray=\"1 1\" transform=\"rotate({turn})\"/>",
-        2 * pleats,
-    );
+    vec![Shape::Circle { class: "md-skirt", radius }, Shape::Pleats { radius, halves: 2 * pleats, turn }]
 }
 
 /// Four skirts, the widest first. Each has 16 folds times a small number.
-fn skirts(svg: &mut String, seed: &mut Seed) {
+fn skirts(seed: &mut Seed) -> Vec<Shape> {
     let turn: f64 = (0.16 + f64::from(seed.below(50)) / 100.0) * if seed.below(2) == 0 { 1.0 } else { -1.0 };
     let hem = 2.5 + f64::from(seed.below(35)) / 10.0;
     let top = 0.68 + f64::from(seed.below(12)) / 100.0;
-    svg.push_str("<circle class=\"md-shade\" r=\"60\"/>");
     let layers = [
         ("a", "md-low", 28.0, 98.0, 5),
         ("b", "md-mid", 28.0, 98.0 * (top + 0.13), 4),
         ("c", "md-mid", 26.0, 98.0 * (top - 0.04), 3),
         ("d", "md-top", 10.0, 98.0 * (top - 0.22), 2),
     ];
-    for (name, class, inner, outer, sixteens) in layers {
-        skirt(svg, &Skirt { name, class, inner, outer, sixteens, hem, turn });
-    }
+    let skirts = layers.map(|(name, class, inner, outer, sixteens)| {
+        let shapes = folds(&Skirt { name, inner, outer, sixteens, hem, turn });
+        Shape::Layer { class, shapes }
+    });
+    std::iter::once(Shape::Circle { class: "md-shade", radius: 60 }).chain(skirts).collect()
 }
 
 struct Skirt {
     name: &'static str,
-    class: &'static str,
     inner: f64,
     outer: f64,
     /// The number of folds divided by sixteen.
@@ -128,30 +149,24 @@ struct Skirt {
     turn: f64,
 }
 
-fn skirt(svg: &mut String, skirt: &Skirt) {
+/// One fold, doubled four times, and then copies of these sixteen.
+fn folds(skirt: &Skirt) -> Vec<Shape> {
     let folds = skirt.sixteens * 16;
     let step = std::f64::consts::TAU / f64::from(folds);
-    let name = skirt.name;
-    let _ = write!(svg, "<g class=\"{}\">", skirt.class);
-    for level in (0..=4).rev() {
-        let _ = write!(svg, "<g id=\"md-{name}{level}\">");
-    }
     let ridge = step * 0.58;
-    let _ = write!(svg, "<path class=\"md-lit\" d=\"{}\"/>", face(skirt, (0.0, skirt.outer - skirt.hem), (ridge, skirt.outer)));
-    let _ = write!(
-        svg,
-        "<path class=\"md-shade\" d=\"{}\"/></g>",
-        face(skirt, (ridge, skirt.outer), (step, skirt.outer - skirt.hem))
-    );
+    let (hem, top) = (skirt.outer - skirt.hem, skirt.outer);
+    let id = |level: u32| format!("md-{}{level}", skirt.name);
+    let copy = |level: u32, degrees: f64| Shape::Copy { of: id(level), turn: tenths(degrees) };
+    let mut shapes = vec![
+        Shape::Path { class: "md-lit", path: face(skirt, (0.0, hem), (ridge, top)) },
+        Shape::Path { class: "md-shade", path: face(skirt, (ridge, top), (step, hem)) },
+    ];
     for level in 0..4 {
-        let angle = tenths(360.0 / f64::from(folds) * f64::from(1 << level));
-        let _ = write!(svg, "<use href=\"#md-{name}{level}\" transform=\"rotate({angle})\"/></g>");
+        let twice = f64::from(1 << level);
+        shapes = vec![Shape::Original { id: id(level), shapes }, copy(level, 360.0 / f64::from(folds) * twice)];
     }
-    for copy in 1..skirt.sixteens {
-        let angle = tenths(360.0 / f64::from(skirt.sixteens) * f64::from(copy));
-        let _ = write!(svg, "<use href=\"#md-{name}4\" transform=\"rotate({angle})\"/>");
-    }
-    svg.push_str("</g>");
+    let copies = (1..skirt.sixteens).map(|number| copy(4, 360.0 / f64::from(skirt.sixteens) * f64::from(number)));
+    std::iter::once(Shape::Original { id: id(4), shapes }).chain(copies).collect()
 }
 
 /// One side of a fold, from the bodice to the hem and back; each end is an angle and a radius.

@@ -33,7 +33,7 @@ pub use lists::{
     Briefs, Entries, EntriesSection, Faces, Leaders, MarginRow, PersonLink, Swatch, answers_as_entries, page_of,
     questions_as_entries,
 };
-pub use medallion::{Medallion, Nobody, medallion_class};
+pub use medallion::{Medallion, Nobody, Shapes, medallion_class};
 pub use notes::{Behind, NoteRow, OwnNotes};
 pub use prose::{EntityLink, Prose};
 pub use settings::SettingsFields;

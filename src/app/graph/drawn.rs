@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 use leptos::svg;
 
-use crate::app::components::{medallion_class, page_of};
+use crate::app::components::{Shapes, medallion_class, page_of};
 use crate::app::reading::Reading;
 use crate::domain::catalog::Character;
 use crate::domain::graph::drawing::{Line, Seat, move_to, tie_key};
@@ -134,10 +134,12 @@ pub fn PersonFigure(
     #[prop(into)]
     class: Signal<String>,
 ) -> impl IntoView {
-    let inside = picture(person.id, &initials(person.name), Size::Small);
+    let shapes = picture(person.id, initials(person.name), Size::Small);
     view! {
         <circle class="halo" r=(radius + 3).to_string()></circle>
-        <g class=move || class.get() transform=format!("scale(.{radius})") inner_html=inside></g>
+        <g class=move || class.get() transform=format!("scale(.{radius})")>
+            <Shapes shapes />
+        </g>
     }
 }
 

@@ -48,7 +48,7 @@ pub fn BookPage(reading: Reading) -> impl IntoView {
 fn Novels(novels: Vec<Cited<&'static Novel<'static>>>) -> impl IntoView {
     let novel = |Cited { value: it, exhibits }: Cited<&'static Novel<'static>>| {
         let words =
-            format!("By {}. {}, {}. {}. ", it.authors.join(" and "), it.publisher, date_in_words(it.published), it.pages,);
+            format!("By {}. {}, {}. {}. ", it.authors.join(" and "), it.publisher, date_in_words(it.published), it.pages);
         view! {
             <article class="novel">
                 <h3>{it.title}</h3>

@@ -6,6 +6,7 @@ use crate::app::components::{
     Breadcrumbs, Citations, Curtain, Entries, EntriesSection, EpisodeStrip, FactRows, FavouriteButtons, Later, Medallion,
     Neighbors, OwnNotes, PersonLink, Prose, References, SafeForYou, TieRows, page_of, questions_as_entries,
 };
+use crate::app::graph::EgoGraph;
 use crate::app::reading::Reading;
 use crate::domain::catalog::{Character, Fact, Statement};
 use crate::domain::dated::Known;
@@ -33,6 +34,7 @@ pub fn CharacterPage(reading: Reading, character: &'static Character<'static>) -
             <Name reading character />
             <aside class="info" aria-label="At a glance">
                 <dl>{at_a_glance(reading, &page)}</dl>
+                <EgoGraph reading person=character />
                 <OffStage reading character />
             </aside>
             <div class="text">

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::components::{
-    Briefs, Curtain, Icon, Later, Leaders, Medallion, Prose, SafeForYou, SvgIcon, page_of, questions_as_entries,
+    Briefs, Curtain, Icon, Later, Leaders, Medallion, Prose, SafeForYou, Shapes, SvgIcon, page_of, questions_as_entries,
 };
 use crate::app::reading::Reading;
 use crate::app::state::use_progress;
@@ -116,7 +116,7 @@ fn Fall(revealed_in: Progress) -> impl IntoView {
             </g>
         }
     });
-    let tutu = picture("front-page", "", Size::Large);
+    let tutu = picture("front-page", String::new(), Size::Large);
     view! {
         <svg class="fall" viewBox="0 0 560 540" aria-hidden="true" focusable="false">
             {storeys}
@@ -130,8 +130,9 @@ fn Fall(revealed_in: Progress) -> impl IntoView {
                 width="340"
                 height="340"
                 viewBox="-100 -100 200 200"
-                inner_html=tutu
-            ></svg>
+            >
+                <Shapes shapes=tutu />
+            </svg>
         </svg>
     }
 }

@@ -3,9 +3,9 @@
 
 use std::fmt::Write;
 
-use super::colours::{LAMP, PAGE, QUIET, ROSE, RULE, SURFACE, TEXT, VELVET, VELVET_DEEP, VELVET_LIT, medallion};
+use super::colours::{LAMP, Medallion, PAGE, QUIET, ROSE, RULE, SURFACE, TEXT, VELVET, VELVET_DEEP, VELVET_LIT, medallion};
 use super::lettering::{Block, Lettering, escape};
-use crate::domain::medallion::{Size, picture};
+use crate::domain::medallion::{Shape, Size, picture};
 use crate::publish::card::{Card, Face, Figure, PROMISE};
 use crate::publish::tags::SIZE;
 
@@ -128,7 +128,7 @@ fn fallen(svg: &mut String, face: &Face) {
             "<g clip-path=\"url(#stage)\"><path d=\"M950 0C956 50 916 90 914 148\" fill=\"none\" stroke=\"{ROSE}\" stroke-width=\"2\"/>"
         ),
     );
-    figure(svg, face, (914.0, 378.0), 236.0, 0, "");
+    figure(svg, face, (914.0, 378.0), 236.0, 0, String::new());
     svg.push_str("</g>");
 }
 
@@ -151,26 +151,57 @@ fn company(svg: &mut String, faces: &[Face], lettering: &Lettering) {
 }
 
 fn one(svg: &mut String, face: &Face, middle: (f32, f32), radius: f32, number: usize, lettering: &Lettering) {
-    figure(svg, face, middle, radius, number, &escape(&lettering.settable(&face.initials)));
+    figure(svg, face, middle, radius, number, lettering.settable(&face.initials));
 }
 
 /// A medallion in its colours. `number` tells the ids of its parts from those of others in the drawing.
-fn figure(svg: &mut String, face: &Face, (x, y): (f32, f32), radius: f32, number: usize, initials: &str) {
+fn figure(svg: &mut String, face: &Face, (x, y): (f32, f32), radius: f32, number: usize, initials: String) {
     let colours = medallion(&face.palette, face.variation);
-    let painted = [
-        ("class=\"md-lit\"", format!("fill=\"{}\"", colours.lit)),
-        ("class=\"md-shade\"", format!("fill=\"{}\"", colours.shade)),
-        ("class=\"md-mid\"", "opacity=\".8\"".to_owned()),
-        ("class=\"md-top\"", "opacity=\".8\"".to_owned()),
-        ("class=\"md-core\"", format!("fill=\"{}\"", colours.core)),
-        ("class=\"md-ring\"", format!("fill=\"none\" stroke=\"{}\" stroke-width=\"1.4\" opacity=\".6\"", colours.ink)),
-        ("<text y=\".35em\"", format!("<text y=\"10.2\" font-size=\"29\" text-anchor=\"middle\" fill=\"{}\"", colours.ink)),
-        ("id=\"md-", format!("id=\"m{number}-")),
-        ("href=\"#md-", format!("href=\"#m{number}-")),
-    ];
-    let inside = picture(&face.seed, initials, Size::Large);
-    let inside = painted.iter().fold(inside, |inside, (class, attributes)| inside.replace(class, attributes));
-    put(svg, format_args!("<g transform=\"translate({x} {y}) scale({})\">{inside}</g>", radius / 98.0));
+    put(svg, format_args!("<g transform=\"translate({x} {y}) scale({})\">", radius / 98.0));
+    shapes(svg, &picture(&face.seed, initials, Size::Large), &colours, number);
+    svg.push_str("</g>");
+}
+
+fn shapes(svg: &mut String, all: &[Shape], colours: &Medallion, number: usize) {
+    for shape in all {
+        match shape {
+            Shape::Circle { class, radius } => put(svg, format_args!("<circle r=\"{radius}\"{}/>", paint(class, colours))),
+            // A large one has folds instead.
+            Shape::Pleats { .. } => {}
+            Shape::Path { class, path } => put(svg, format_args!("<path d=\"{path}\"{}/>", paint(class, colours))),
+            Shape::Layer { class, shapes: inner } => {
+                put(svg, format_args!("<g{}>", paint(class, colours)));
+                shapes(svg, inner, colours, number);
+                svg.push_str("</g>");
+            }
+            Shape::Original { id, shapes: inner } => {
+                put(svg, format_args!("<g id=\"{id}-{number}\">"));
+                shapes(svg, inner, colours, number);
+                svg.push_str("</g>");
+            }
+            Shape::Copy { of, turn } => put(svg, format_args!("<use href=\"#{of}-{number}\" transform=\"rotate({turn})\"/>")),
+            Shape::Initials(initials) => put(
+                svg,
+                format_args!(
+                    "<text y=\"10.2\" font-size=\"29\" text-anchor=\"middle\" fill=\"{}\">{}</text>",
+                    colours.ink,
+                    escape(initials)
+                ),
+            ),
+        }
+    }
+}
+
+/// What the style sheet says of a class.
+fn paint(class: &str, colours: &Medallion) -> String {
+    match class {
+        "md-lit" => format!(" fill=\"{}\"", colours.lit),
+        "md-shade" => format!(" fill=\"{}\"", colours.shade),
+        "md-mid" | "md-top" => " opacity=\".8\"".to_owned(),
+        "md-core" => format!(" fill=\"{}\"", colours.core),
+        "md-ring" => format!(" fill=\"none\" stroke=\"{}\" stroke-width=\"1.4\" opacity=\".6\"", colours.ink),
+        _ => String::new(),
+    }
 }
 
 /// The name of the wiki, and the lamp with what it promises.
