@@ -1,8 +1,8 @@
 //! What a link leads to, in a few words.
 
 use crate::domain::{Kind, Knowledge, Lookup};
-use crate::route::head::{shorten, subject};
 use crate::route::Route;
+use crate::route::head::{shorten, subject};
 
 /// Name and description of an entity.
 #[derive(Debug, Clone, PartialEq, Eq)]

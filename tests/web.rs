@@ -9,8 +9,8 @@ use archer_files::domain::casebook::{Favourites, KeptProgress};
 use archer_files::domain::stored::{self, Unreadable};
 use gloo_storage::{LocalStorage, Storage};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{Element, HtmlElement};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -179,7 +179,10 @@ fn a_selection_stays_if_its_words_do() {
     let root = take_over("<p>zero</p><p>one two</p><p>one <i>t</i>wo</p>");
     assert_eq!(String::from(selection().to_string()), "one two");
     let range = selection().get_range_at(0).expect("a range");
-    assert!(find::<Element>(&root, "p:nth-of-type(3)").contains(range.start_container().ok().as_ref()), "the second time they occur");
+    assert!(
+        find::<Element>(&root, "p:nth-of-type(3)").contains(range.start_container().ok().as_ref()),
+        "the second time they occur"
+    );
     take_over("<p>nothing of it</p>");
     assert_eq!(String::from(selection().to_string()), "");
 }

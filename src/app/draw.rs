@@ -7,9 +7,9 @@ use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 
 use super::state::AppState;
-use crate::domain::{Catalog, Progress};
 use crate::domain::casebook::Casebook;
 use crate::domain::desk::Desk;
+use crate::domain::{Catalog, Progress};
 use crate::route::{Base, Place};
 
 /// Somebody who looks at a page: where they are, how far they have watched, what they keep.
@@ -28,14 +28,7 @@ impl Visit {
     /// That of a new reader at a place.
     #[must_use]
     pub fn new(catalog: &'static Catalog<'static>, place: Place) -> Self {
-        Self {
-            catalog,
-            place,
-            progress: Progress::PREMISE,
-            casebook: Casebook::default(),
-            desk: Desk::default(),
-            narrow: None,
-        }
+        Self { catalog, place, progress: Progress::PREMISE, casebook: Casebook::default(), desk: Desk::default(), narrow: None }
     }
 }
 

@@ -59,12 +59,7 @@ impl Shell {
         let missing = |mark: &str| format!("the page that Trunk made has no `{mark}`; is `public/index.html` whole?");
         let (before, rest) = html.split_once(HEAD).ok_or_else(|| missing(HEAD))?;
         let (between, after) = rest.split_once(APP).ok_or_else(|| missing(APP))?;
-        Ok(Self {
-            before: before.to_owned(),
-            between: between.to_owned(),
-            after: after.to_owned(),
-            base: *base,
-        })
+        Ok(Self { before: before.to_owned(), between: between.to_owned(), after: after.to_owned(), base: *base })
     }
 
     /// The page at an address, as this reader may see it.

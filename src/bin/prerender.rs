@@ -10,15 +10,15 @@ use std::process::ExitCode;
 use std::thread::{available_parallelism, scope};
 use std::{env, fs};
 
+use archer_files::app::static_page::{Shell, pages};
 use archer_files::archive;
+use archer_files::domain::{Knowledge, Progress};
+use archer_files::publish::card::{Card, card};
 use archer_files::publish::cards::Painter;
 use archer_files::publish::cards::icon::icon;
-use archer_files::domain::{Knowledge, Progress};
-use archer_files::route::{Base, Route};
-use archer_files::publish::card::{Card, card};
 use archer_files::publish::history::dates;
 use archer_files::publish::sitemap::{Dates, sitemap};
-use archer_files::app::static_page::{Shell, pages};
+use archer_files::route::{Base, Route};
 
 use crate::staged::{Staged, write};
 

@@ -1,5 +1,6 @@
 //! Everything that has a page of its own, from A to Z.
 
+use super::sort::sort_by;
 use super::{Entity, Kind, Knowledge};
 
 /// What stands under one letter.
@@ -15,7 +16,7 @@ pub fn a_to_z(knowledge: Knowledge<'_>) -> Vec<Letter<'_>> {
     let pages = [Kind::Characters, Kind::Places, Kind::Themes, Kind::Ballet];
     let entities = knowledge.entities().filter(|entity| pages.contains(&entity.at.kind));
     let mut entities: Vec<(String, Entity<'_>)> = entities.map(|it| (key(&it.name.to_string()), it)).collect();
-    entities.sort_by(|(a, _), (b, _)| a.cmp(b));
+    sort_by(&mut entities, |(a, _), (b, _)| a.cmp(b));
     let mut letters: Vec<Letter<'_>> = Vec::new();
     for (key, entity) in entities {
         let letter = key.chars().next().unwrap_or('#').to_ascii_uppercase();

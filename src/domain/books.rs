@@ -4,6 +4,7 @@ use super::catalog::{BookNote, Character, Counterpart, Difference, Novel};
 use super::dated::Known;
 use super::knowledge::Knowledge;
 use super::page::{Cited, Exhibit, Exhibits};
+use super::sort::sort_by_key;
 
 /// What the reader asks for in the address.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -80,8 +81,8 @@ fn pairs<'a>(knowledge: Knowledge<'a>, sort: &str) -> Vec<Pair<'a>> {
     let mut pairs: Vec<Pair<'a>> =
         knowledge.counterparts().filter_map(|it| Some((knowledge.character_at(it.character)?, it))).collect();
     match sort {
-        "series" => pairs.sort_by_key(|(person, _)| person.name),
-        "novel" => pairs.sort_by_key(|(_, it)| (it.book.is_none(), it.book)),
+        "series" => sort_by_key(&mut pairs, |(person, _)| person.name),
+        "novel" => sort_by_key(&mut pairs, |(_, it)| (it.book.is_none(), it.book)),
         _ => {}
     }
     pairs

@@ -5,6 +5,7 @@
 //! a last-writer-wins set (Shapiro and others, A Comprehensive Study of Convergent and Commutative Replicated Data Types, 2011,
 //! section 3.3.3).
 
+use super::sort::sort_by;
 use serde::{Deserialize, Deserializer, Serialize, de};
 
 /// So many names of what was let go are remembered, those of the last things; more than anybody lets go while another tab is
@@ -180,8 +181,8 @@ impl<T: Entry> Entries<T> {
 
     /// Whoever has the same entries has them in the same order.
     fn put_in_order(&mut self) {
-        self.kept.sort_by(|a, b| a.written().cmp(&b.written()).then_with(|| a.name().cmp(&b.name())));
-        self.gone.sort_by(|a, b| (a.when, &a.name).cmp(&(b.when, &b.name)));
+        sort_by(&mut self.kept, |a, b| a.written().cmp(&b.written()).then_with(|| a.name().cmp(&b.name())));
+        sort_by(&mut self.gone, |a, b| (a.when, &a.name).cmp(&(b.when, &b.name)));
         self.gone.drain(..self.gone.len().saturating_sub(REMEMBERED));
     }
 }

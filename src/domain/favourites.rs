@@ -1,5 +1,6 @@
 //! The favourites as their page shows them: by kind, in the order that the reader wants.
 
+use super::sort::sort_by_key;
 use std::cmp::Reverse;
 
 use super::casebook::{Favourite, Favourites, known};
@@ -21,10 +22,10 @@ impl<'a> FavouriteGroups<'a> {
     #[must_use]
     pub fn new(knowledge: Knowledge<'a>, favourites: &Favourites, is_by_name: bool) -> Self {
         let mut kept: Vec<&Favourite> = favourites.kept().iter().collect();
-        kept.sort_by_key(|it| Reverse(it.added));
+        sort_by_key(&mut kept, |it| Reverse(it.added));
         let mut found: Vec<Entity<'a>> = kept.iter().filter_map(|it| known(knowledge, &it.entity)).collect();
         if is_by_name {
-            found.sort_by_cached_key(|entity| entity.name.to_string());
+            sort_by_key(&mut found, |entity| entity.name.to_string());
         }
         let of = |kind: Kind| found.iter().filter(|entity| entity.at.kind == kind).copied().collect::<Vec<_>>();
         let groups = Kind::ALL.map(|kind| (kind, of(kind)));

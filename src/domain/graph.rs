@@ -29,6 +29,7 @@ use super::catalog::{Character, RelationKind};
 use super::knowledge::Knowledge;
 use super::listing::{most, slug};
 use super::page::{Bond, bonds, is_main};
+use super::sort::sort_by;
 use super::{Lookup, Progress};
 use query::{GraphQuery, RelationSort, Scope};
 
@@ -179,7 +180,7 @@ impl<'a> Graph<'a> {
     #[must_use]
     pub fn rows(&self, sort: RelationSort) -> Vec<Bond<'a>> {
         let mut rows = if self.focus.person().is_some() { self.mine.clone() } else { self.bonds.clone() };
-        rows.sort_by(|a, b| match sort {
+        sort_by(&mut rows, |a, b| match sort {
             RelationSort::Kind => a.relation.kind.cmp(&b.relation.kind),
             RelationSort::From => a.a.name.cmp(b.a.name),
             RelationSort::To => a.b.name.cmp(b.b.name),

@@ -9,6 +9,7 @@ use super::catalog::{
 };
 use super::dated::{Ahead, Known};
 use super::entity::{Entity, EntityName};
+use super::sort::sort_by_key;
 use super::{Dated, EntityRef, Kind, Progress, Text};
 use crate::domain::catalog::Question;
 
@@ -111,7 +112,7 @@ impl<'a> Knowledge<'a> {
     #[must_use]
     pub fn events_as_told(self) -> Vec<Known<'a, Event<'a>>> {
         let mut events: Vec<_> = self.events().collect();
-        events.sort_by_key(|event| event.revealed_in); // Equal ones stay as they are: within an episode as it happened.
+        sort_by_key(&mut events, |event| event.revealed_in); // Equal ones stay as they are: within an episode as it happened.
         events
     }
 
@@ -167,7 +168,7 @@ impl<'a> Knowledge<'a> {
     /// People whom the series has made suspects, in the order in which it did.
     pub fn suspects(self) -> impl Iterator<Item = Known<'a, Suspect<'a>>> {
         let mut suspects: Vec<_> = self.catalog.records.suspects.known_to(self).collect();
-        suspects.sort_by_key(|suspect| suspect.revealed_in);
+        sort_by_key(&mut suspects, |suspect| suspect.revealed_in);
         suspects.into_iter()
     }
 

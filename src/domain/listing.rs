@@ -2,6 +2,7 @@
 //!
 //! A filter names ids. One that is not known to the reader answers exactly like one that does not exist: it is ignored.
 
+use super::sort::sort_by_key;
 use std::cmp::Reverse;
 use std::ops::Range;
 
@@ -156,7 +157,7 @@ pub fn near_names<'a>(wanted: &str, names: impl Iterator<Item = (&'a str, usize)
             (score >= 300).then_some((score, which))
         })
         .collect();
-    scored.sort_by_key(|(score, _)| Reverse(*score));
+    sort_by_key(&mut scored, |(score, _)| Reverse(*score));
     scored.into_iter().map(|(_, which)| which).collect()
 }
 
@@ -173,9 +174,9 @@ fn pairs(words: &str) -> Vec<(char, char)> {
 #[must_use]
 pub fn most<T: Copy>(list: &[T], many: usize, weight: impl Fn(&T) -> usize) -> Vec<T> {
     let mut heaviest: Vec<(usize, T)> = list.iter().copied().enumerate().collect();
-    heaviest.sort_by_cached_key(|(_, it)| Reverse(weight(it)));
+    sort_by_key(&mut heaviest, |(_, it)| Reverse(weight(it)));
     heaviest.truncate(many);
-    heaviest.sort_unstable_by_key(|(place, _)| *place);
+    sort_by_key(&mut heaviest, |(place, _)| *place);
     heaviest.into_iter().map(|(_, it)| it).collect()
 }
 

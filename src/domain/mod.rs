@@ -32,6 +32,7 @@
 //! - [`export`], [`import`]: the casebook as a file.
 //! - [`incoming`]: what an import would change, in words.
 //! - [`stored`]: the form in which each part of it is stored.
+//! - [`sort`]: lists in another order.
 //! - [`medallion`]: the geometry of the pictures that stand for people.
 //! - [`words`]: episodes and dates in words.
 
@@ -64,6 +65,7 @@ pub mod page;
 pub mod production;
 pub mod progress;
 pub mod settings;
+pub mod sort;
 pub mod stored;
 pub mod story;
 pub mod text;

@@ -3,6 +3,7 @@
 //! There is one note about an entity for each progress: who thinks again at the same progress replaces it. A theory is a note
 //! that names whom the reader suspects; there is one for each progress.
 
+use super::sort::sort_by_key;
 use std::borrow::Cow;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -95,7 +96,7 @@ impl Notes {
 
     fn by_progress(&self, belongs: impl Fn(&Note) -> bool) -> Vec<&Note> {
         let mut notes: Vec<&Note> = self.kept().iter().filter(|note| belongs(note)).collect();
-        notes.sort_by_key(|note| note.progress);
+        sort_by_key(&mut notes, |note| note.progress);
         notes
     }
 

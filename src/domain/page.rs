@@ -3,6 +3,7 @@
 use super::catalog::{Character, Event, Fact, Place, Position, Question, Relation, RelationKind, Theme, Tier};
 use super::dated::Known;
 use super::knowledge::{Knowledge, reference};
+use super::sort::sort_by_key;
 use super::{Entity, EntityRef, Kind, Progress, Text};
 
 /// Numbers the sources of a page in the order in which they are first cited.
@@ -180,7 +181,7 @@ pub fn ties_of(knowledge: Knowledge<'_>, person: u16) -> Vec<Tie<'_>> {
 #[must_use]
 pub fn ties_among<'a>(bonds: &[Bond<'a>], person: u16) -> Vec<Tie<'a>> {
     let mut ties: Vec<_> = bonds.iter().filter(|bond| bond.touches(person)).map(|bond| bond.seen_from(person)).collect();
-    ties.sort_by_key(|tie| (tie.ended.is_some(), tie.relation.kind, tie.revealed_in));
+    sort_by_key(&mut ties, |tie| (tie.ended.is_some(), tie.relation.kind, tie.revealed_in));
     ties
 }
 

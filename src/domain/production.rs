@@ -3,6 +3,7 @@
 use super::catalog::{Character, Credit, Note};
 use super::knowledge::Knowledge;
 use super::page::{Cited, Exhibit, Exhibits};
+use super::sort::sort_by_key;
 
 /// An actor with the person they play.
 pub type Part<'a> = (&'a Credit<'a>, &'a Character<'a>);
@@ -38,9 +39,9 @@ fn cast<'a>(knowledge: Knowledge<'a>, sort: &str) -> Vec<Part<'a>> {
     // Dancers first, those of whom nobody knows last.
     let dancer = |part: &Part<'_>| part.0.dancer.map_or(2, |is_dancer| u8::from(!is_dancer));
     match sort {
-        "actor" => cast.sort_by_key(|(credit, _)| credit.actor),
-        "plays" => cast.sort_by_key(|(_, person)| person.name),
-        "dancer" => cast.sort_by_key(dancer),
+        "actor" => sort_by_key(&mut cast, |(credit, _)| credit.actor),
+        "plays" => sort_by_key(&mut cast, |(_, person)| person.name),
+        "dancer" => sort_by_key(&mut cast, dancer),
         _ => {}
     }
     cast

@@ -4,6 +4,7 @@
 //! Columns stand at equal distances, and each clock shows only the parts and episodes of events that are given: neither a
 //! gap nor a number can tell of what is left out.
 
+use super::sort::sort_by_key;
 use std::cmp::Reverse;
 
 use super::Progress;
@@ -325,9 +326,9 @@ fn lanes(knowledge: Knowledge<'_>, events: &[Known<'_, Event<'_>>], night: Optio
     }
     counted.retain(|(person, _, all)| *all > 0 && knowledge.character_at(*person).is_some());
     let others = (counted.len() > MOST_LANES).then_some(None);
-    counted.sort_by_key(|(_, _, all)| Reverse(*all));
+    sort_by_key(&mut counted, |(_, _, all)| Reverse(*all));
     counted.truncate(MOST_LANES);
-    counted.sort_by_key(|(_, nights, all)| Reverse((*nights > 0, *all)));
+    sort_by_key(&mut counted, |(_, nights, all)| Reverse((*nights > 0, *all)));
     counted.into_iter().map(|(person, ..)| Some(person)).chain(others).collect()
 }
 
@@ -353,7 +354,7 @@ fn stops(moments: impl Iterator<Item = Moment>) -> Vec<Stop> {
             all.push(moment);
         }
     }
-    all.sort_by_key(number);
+    sort_by_key(&mut all, number);
     let many = i32::try_from(all.len()).unwrap_or(i32::MAX).max(1);
     let place = |place: i32| LEFT + (WIDTH - LEFT) * (2 * place + 1) / (2 * many);
     (0..).zip(all).map(|(at, moment)| Stop { moment, x: place(at) }).collect()
@@ -362,7 +363,7 @@ fn stops(moments: impl Iterator<Item = Moment>) -> Vec<Stop> {
 /// Which events were told well after something that happened later, by their places in the catalog.
 fn late(events: &[Known<'_, Event<'_>>]) -> Vec<bool> {
     let mut last_first = events.to_vec();
-    last_first.sort_by_key(|event| Reverse(event.value.index));
+    sort_by_key(&mut last_first, |event| Reverse(event.value.index));
     let mut earliest = u8::MAX;
     let mut late = vec![false; last_first.first().map_or(0, |event| usize::from(event.value.index) + 1)];
     for event in last_first {

@@ -9,8 +9,8 @@ use crate::domain::catalog::{Character, Episode};
 use crate::domain::entity::episode_name;
 use crate::domain::medallion::{initials, palette, variation};
 use crate::domain::{Knowledge, Lookup};
-use crate::route::head::{CURTAIN, head, words};
 use crate::route::Route;
+use crate::route::head::{CURTAIN, head, words};
 
 /// Stands on every card.
 pub const PROMISE: &str = "Tells only what you have already seen";

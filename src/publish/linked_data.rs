@@ -7,8 +7,8 @@ use serde_json::{Map, Value, json};
 use super::card::title;
 use crate::domain::catalog::{Character, Credit, Episode};
 use crate::domain::{Knowledge, Lookup};
-use crate::route::head::{canonical, head, words};
 use crate::route::Route;
+use crate::route::head::{canonical, head, words};
 
 /// Wikidata's entry for people who are invented: schema.org has one type for all.
 const FICTIONAL: &str = "https://www.wikidata.org/wiki/Q15632617";

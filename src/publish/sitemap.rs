@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use crate::domain::Knowledge;
-use crate::route::head::{canonical, head};
 use crate::route::Route;
+use crate::route::head::{canonical, head};
 
 /// When the files of the content folder were last changed. A day that nobody knows for sure is not among them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! Title and description of every page, as this reader may read them.
 
+use super::Route;
 use crate::domain::entity::episode_name;
 use crate::domain::{Knowledge, Lookup, Text};
-use super::Route;
 
 /// What stands in the tab and in search results.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! Where somebody changes what a page says: the file at the repository's host that it comes from.
 
+use super::Route;
 use super::head::subject;
 use crate::domain::Knowledge;
-use super::Route;
 
 /// The address of the content file of a page, opened to be edited; of the folder, if there are several; of the repository,
 /// if the page comes from none or its subject lies ahead. The names are those under which GitHub has files.

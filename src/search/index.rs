@@ -1,5 +1,6 @@
 //! The index: every word that a reader may know, and in which statements it stands.
 
+use crate::domain::sort::sort_by_key;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -117,7 +118,7 @@ impl Index {
         let mut scored: Vec<(usize, u32)> =
             (0..self.entries.len()).filter_map(|place| Some((place, self.score(place, &qualities)?))).collect();
         let group = |place: usize| self.entries[place].group;
-        scored.sort_by_key(|&(place, score)| (Reverse(score), group(place)));
+        sort_by_key(&mut scored, |&(place, score)| (Reverse(score), group(place)));
         // The best come first, so a group stands where its best hit does.
         let mut sections: Vec<Section<'_>> = Vec::new();
         for (place, _) in scored {

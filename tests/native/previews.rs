@@ -1,8 +1,8 @@
 //! Previews of links: what they say, of what is known and of what is not.
 
 use archer_files::domain::Knowledge;
-use archer_files::route::head::head;
 use archer_files::preview::{Preview, preview};
+use archer_files::route::head::head;
 use archer_files::route::{Base, Route};
 
 use crate::wiki::Wiki;

@@ -1,7 +1,7 @@
 //! "Suggest a change" leads to the file that a page comes from, and never says what lies ahead.
 
-use archer_files::route::suggest::suggest;
 use archer_files::route::Route;
+use archer_files::route::suggest::suggest;
 
 use crate::show::repository_content;
 use crate::wiki::Wiki;

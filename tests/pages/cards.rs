@@ -5,12 +5,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use archer_files::publish::cards::{Painter, colours};
+use archer_files::app::static_page::pages;
 use archer_files::publish::card::{Card, Figure, card, curtain};
+use archer_files::publish::cards::{Painter, colours};
 use archer_files::publish::history;
 use archer_files::publish::sitemap::Dates;
 use archer_files::publish::tags::SIZE;
-use archer_files::app::static_page::pages;
 
 use crate::published::premise;
 

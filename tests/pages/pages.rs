@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 use std::sync::OnceLock;
 
-use archer_files::route::head::head;
 use archer_files::route::Route;
+use archer_files::route::head::head;
 
 use crate::html;
 use crate::wiki::Wiki;

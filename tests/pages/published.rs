@@ -1,12 +1,11 @@
 //! The static pages, as the build writes them.
 
-
+use archer_files::app::static_page::{Shell, pages};
 use archer_files::archive;
 use archer_files::domain::{Knowledge, Progress};
-use archer_files::route::{Base, Route};
 use archer_files::publish::sitemap::{Dates, sitemap};
 use archer_files::publish::tags::tags;
-use archer_files::app::static_page::{Shell, pages};
+use archer_files::route::{Base, Route};
 
 /// What Trunk makes of `public/index.html`, as far as the prerenderer looks at it. (Scripts have been put into files of their own.)
 const SHELL: &str = r#"<!DOCTYPE html><html lang="en" data-progress="0"><head>

@@ -4,9 +4,9 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use std::fs;
 use std::path::Path;
 
+use archer_files::app::draw::Visit;
 use archer_files::domain::{Kind, Lookup};
 use archer_files::route::head::head;
-use archer_files::app::draw::Visit;
 use archer_files::route::{Base, Place, Query, Route, entity_key};
 
 use crate::html;

@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use archer_files::domain::Knowledge;
-use archer_files::route::head::canonical;
-use archer_files::route::Route;
 use archer_files::publish::card::{Figure, PROMISE, card, curtain};
 use archer_files::publish::linked_data::{above, linked_data};
 use archer_files::publish::sitemap::{Dates, sitemap};
 use archer_files::publish::tags::tags;
+use archer_files::route::Route;
+use archer_files::route::head::canonical;
 
 use serde_json::Value;
 

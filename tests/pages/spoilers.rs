@@ -17,11 +17,11 @@ use archer_files::app::state::Dialog;
 use archer_files::authoring::read::read;
 use archer_files::authoring::source::Source;
 use archer_files::domain::Progress;
-use archer_files::route::head::{canonical, head};
-use archer_files::route::{Base, Route};
 use archer_files::publish::card::card;
 use archer_files::publish::sitemap::{Dates, sitemap};
 use archer_files::publish::tags::tags;
+use archer_files::route::head::{canonical, head};
+use archer_files::route::{Base, Route};
 
 use crate::plant::{Canary, NEVER, plant};
 use crate::show::repository_content;

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use archer_files::app::draw::Visit;
 use archer_files::domain::catalog::Event;
 use archer_files::domain::dated::Known;
 use archer_files::domain::listing::{EventFilter, window};
 use archer_files::domain::timeline::{LEFT, Moment, Timeline, WIDTH};
-use archer_files::app::draw::Visit;
 use archer_files::route::{Base, Query, Route};
 
 use crate::wiki::Wiki;

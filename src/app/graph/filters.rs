@@ -1,5 +1,6 @@
 //! What is shown: the legend, which is the filter, and the question how two people are connected.
 
+use crate::domain::sort::sort_by_key;
 use leptos::prelude::*;
 
 use super::state::GraphState;
@@ -100,7 +101,7 @@ pub fn ConnectionForm(state: GraphState) -> impl IntoView {
     // The people shown, so that a cast of thousands does not make a list of thousands.
     let people = Memo::new(move |_| {
         let mut people = model.with(|model| model.graph.people.clone());
-        people.sort_by_key(|it| it.name);
+        sort_by_key(&mut people, |it| it.name);
         people.iter().map(|it| (it.id.to_owned(), it.name.to_owned())).collect::<Vec<_>>()
     });
     let focus = Signal::derive(move || model.with(|model| model.query.focus.clone()));

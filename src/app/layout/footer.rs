@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::app::state::use_app;
-use crate::route::suggest::suggest;
 use crate::route::Route;
+use crate::route::suggest::suggest;
 
 const LINKS: [(Route, &str); 9] = [
     (Route::Story, "The story so far"),

@@ -47,8 +47,7 @@ pub fn BookPage(reading: Reading) -> impl IntoView {
 #[component]
 fn Novels(novels: Vec<Cited<&'static Novel<'static>>>) -> impl IntoView {
     let novel = |Cited { value: it, exhibits }: Cited<&'static Novel<'static>>| {
-        let words =
-            format!("By {}. {}, {}. {}. ", it.authors.join(" and "), it.publisher, date_in_words(it.published), it.pages);
+        let words = format!("By {}. {}, {}. {}. ", it.authors.join(" and "), it.publisher, date_in_words(it.published), it.pages);
         view! {
             <article class="novel">
                 <h3>{it.title}</h3>

@@ -1,5 +1,6 @@
 //! Two people side by side: what is between them, and what they have in common.
 
+use crate::domain::sort::sort_by_key;
 use leptos::prelude::*;
 
 use crate::app::components::{
@@ -25,7 +26,7 @@ pub fn ComparePage(reading: Reading) -> impl IntoView {
     let id = move |name| Memo::new(move |_| location.query().get(name).unwrap_or_default());
     let (one, other) = (id("a"), id("b"));
     let mut people: Vec<_> = reading.knowledge.characters().collect();
-    people.sort_by_key(|it| it.name);
+    sort_by_key(&mut people, |it| it.name);
     let people: Vec<_> = people.iter().map(|it| (it.id.to_owned(), it.name.to_owned())).collect();
     view! {
         <div class="wrap">

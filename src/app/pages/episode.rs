@@ -2,12 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::news_href;
+use super::news::news_href;
 use crate::app::components::{
     Breadcrumbs, Citations, Curtain, EntriesSection, EventEntry, Faces, FavouriteButtons, Later, Leaders, Neighbors, OwnNotes,
     Prose, References, SafeForYou, questions_as_entries,
 };
-use crate::app::pages::news::news_href;
 use crate::app::reading::Reading;
 use crate::domain::catalog::{Account, Episode, Event};
 use crate::domain::dated::Known;

@@ -1,13 +1,14 @@
 //! The lists of places, themes and ballet: names with a line about each.
 
+use crate::domain::sort::sort_by_key;
 use leptos::prelude::*;
 
 use crate::app::components::{Curtain, PageHeading, SmallFavourite};
 use crate::app::reading::Reading;
 use crate::domain::knowledge::reference;
 use crate::domain::{EntityRef, Kind, Knowledge};
-use crate::route::head::words;
 use crate::route::Route;
+use crate::route::head::words;
 
 /// An entry of such a list.
 struct Listed {
@@ -56,7 +57,7 @@ pub fn BalletsPage(reading: Reading) -> impl IntoView {
 
 fn ballets(knowledge: Knowledge<'static>) -> impl Iterator<Item = Listed> {
     let mut ballets: Vec<_> = knowledge.ballets().collect();
-    ballets.sort_by_key(|it| it.kind);
+    sort_by_key(&mut ballets, |it| it.kind);
     ballets.into_iter().map(move |it| Listed {
         at: reference(Kind::Ballet, it.index),
         id: it.id,

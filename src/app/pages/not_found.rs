@@ -9,8 +9,8 @@ use crate::browser::fields;
 use crate::domain::listing::near_names;
 use crate::domain::medallion::Size;
 use crate::domain::{Entity, Knowledge};
-use crate::route::head::words;
 use crate::route::Route;
+use crate::route::head::words;
 
 /// As many as fit on a screen.
 const MOST: usize = 8;

@@ -1,5 +1,6 @@
 //! Every page outside the wiki whose title the reader may see.
 
+use crate::domain::sort::sort_by;
 use std::cmp::Ordering;
 
 use leptos::prelude::*;
@@ -56,7 +57,7 @@ type Listed = (u16, &'static Source<'static>, &'static SourceDetails<'static>);
 fn in_order(knowledge: Knowledge<'static>, is_by_date: bool) -> Vec<Listed> {
     let mut sources: Vec<Listed> = knowledge.sources().collect();
     let by_publisher = |it: &Listed| (it.1.publisher, it.2.date);
-    sources.sort_by(|a, b| {
+    sort_by(&mut sources, |a, b| {
         let by_date = if is_by_date { b.2.date.cmp(a.2.date) } else { Ordering::Equal };
         by_date.then_with(|| by_publisher(a).cmp(&by_publisher(b)))
     });

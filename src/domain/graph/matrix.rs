@@ -3,6 +3,7 @@
 //! Atkins, Boman and Hendrickson, "A spectral algorithm for seriation and the consecutive ones problem", SIAM Journal on
 //! Computing 28 (1998): people are ordered by the Fiedler vector of their ties, which the power method finds.
 
+use crate::domain::sort::{sort_by, sort_by_key};
 use std::cmp::Reverse;
 
 use super::Graph;
@@ -23,7 +24,7 @@ pub fn people<'a>(graph: &Graph<'a>) -> (Vec<&'a Character<'a>>, usize) {
     };
     let mut people = graph.people.clone();
     if people.len() > MOST {
-        people.sort_by_cached_key(|it| Reverse(ties(it)));
+        sort_by_key(&mut people, |it| Reverse(ties(it)));
         people.truncate(MOST);
     }
     let place = |index: u16| people.iter().position(|it| it.index == index);
@@ -42,7 +43,7 @@ pub fn order(count: usize, ties: &[(usize, usize)]) -> Vec<usize> {
         neighbours[b].push(a);
     }
     let mut blocks = blocks(&neighbours);
-    blocks.sort_by_key(|block| Reverse(block.len()));
+    sort_by_key(&mut blocks, |block| Reverse(block.len()));
     blocks.into_iter().flat_map(|block| seriate(block, &neighbours)).collect()
 }
 
@@ -94,6 +95,6 @@ fn seriate(mut block: Vec<usize>, neighbours: &[Vec<usize>]) -> Vec<usize> {
             }
         }
     }
-    block.sort_by(|&a, &b| places[a].total_cmp(&places[b]));
+    sort_by(&mut block, |&a, &b| places[a].total_cmp(&places[b]));
     block
 }

@@ -6,9 +6,9 @@
 use std::collections::HashSet;
 
 use archer_files::authoring::source::{Character, Episode, Source, Suspect};
-use archer_files::route::Route;
 use archer_files::publish::card::card;
 use archer_files::publish::tags::tags;
+use archer_files::route::Route;
 
 use super::some;
 use crate::wiki::Wiki;
