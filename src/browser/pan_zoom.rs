@@ -75,7 +75,13 @@ impl Hand {
         self.is_touch
     }
 
-    /// What two fingers do: nothing yet when they have just come. `None` if there are not two.
+    /// Whether two fingers are on the picture.
+    #[must_use]
+    pub const fn is_pinching(&self) -> bool {
+        self.fingers.is_some()
+    }
+
+    /// What two fingers do. `None` if there are not two, or if they have just come.
     pub fn pinch(&mut self, event: &TouchEvent) -> Option<Pinch> {
         let touches = event.touches();
         let finger = |index| touches.get(index).map(|it| (f64::from(it.client_x()), f64::from(it.client_y())));
@@ -85,7 +91,7 @@ impl Hand {
         };
         let middle = (f64::midpoint(one.0, other.0), f64::midpoint(one.1, other.1));
         let apart = ((one.0 - other.0).powi(2) + (one.1 - other.1).powi(2)).sqrt().max(1.0);
-        let (before, was_apart) = self.fingers.replace((middle, apart)).unwrap_or((middle, apart));
+        let (before, was_apart) = self.fingers.replace((middle, apart))?;
         let (from, to) = (part(&picture, before), part(&picture, middle));
         Some(Pinch { factor: apart / was_apart, about: to, by: (from.0 - to.0, from.1 - to.1) })
     }

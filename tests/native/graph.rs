@@ -12,3 +12,5 @@ mod matrix;
 mod model;
 #[path = "graph/moving.rs"]
 mod moving;
+#[path = "graph/told.rs"]
+mod told;

@@ -111,8 +111,9 @@ fn TimeControl(state: GraphState) -> impl IntoView {
 pub fn Count(state: GraphState) -> impl IntoView {
     let announcer = use_announcer();
     let words = Memo::new(move |_| state.model.with(|model| words::count(&model.graph, &model.query)));
+    let emptiness = Memo::new(move |_| state.model.with(|model| model.emptiness(state.view.get())));
     Effect::new(move |before: Option<String>| {
-        let words = words.get();
+        let words = emptiness.get().map_or_else(|| words.get(), str::to_owned);
         if before.is_some_and(|before| before != words) {
             announcer.say(words.clone());
         }

@@ -5,16 +5,14 @@ use leptos::prelude::*;
 use super::state::GraphState;
 use crate::app::components::{PersonLink, References, SortHeader, Swatch, TieTold, noscroll};
 use crate::app::reading::Reading;
-use crate::domain::graph::query::RelationSort;
+use crate::domain::graph::query::{RelationSort, View};
 use crate::domain::graph::told::CitedBond;
 use crate::domain::words::since;
 
 /// The ties of the person selected, or all of them.
 #[component]
 pub fn TieList(state: GraphState) -> impl IntoView {
-    let (model, told) = (state.model, state.told);
-    let emptiness =
-        Memo::new(move |_| told.with(|told| told.list.rows.is_empty()).then(|| model.with(|model| model.emptiness())));
+    let emptiness = Memo::new(move |_| state.model.with(|model| model.emptiness(Some(View::List))));
     move || match emptiness.get() {
         Some(words) => view! { <p class="empty">{words}</p> }.into_any(),
         None => view! { <Table state /> }.into_any(),
@@ -36,10 +34,13 @@ fn Table(state: GraphState) -> impl IntoView {
                 <table class="table" role="table">
                     <thead>
                         <tr role="row">
-                            {heading(RelationSort::From, "Who")} {heading(RelationSort::Kind, "Kind")}
-                            {heading(RelationSort::To, "Whom")} <th scope="col" role="columnheader">
+                            {heading(RelationSort::From, "Who")}
+                            {heading(RelationSort::Kind, "Kind")}
+                            {heading(RelationSort::To, "Whom")}
+                            <th scope="col" role="columnheader">
                                 "In words"
-                            </th> {heading(RelationSort::Since, "Since")}
+                            </th>
+                            {heading(RelationSort::Since, "Since")}
                         </tr>
                     </thead>
                     <tbody>{move || told.get().list.rows.iter().cloned().map(row).collect_view()}</tbody>

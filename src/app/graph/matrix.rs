@@ -6,6 +6,7 @@ use super::state::{GraphModel, GraphState};
 use crate::app::components::{PersonLink, noscroll};
 use crate::domain::catalog::Character;
 use crate::domain::graph::matrix::{MOST, people};
+use crate::domain::graph::query::View;
 use crate::domain::medallion::initials;
 use crate::domain::page::Bond;
 
@@ -17,8 +18,8 @@ type Person = &'static Character<'static>;
 pub fn TieMatrix(state: GraphState) -> impl IntoView {
     move || {
         let model = state.model.get();
-        if model.graph.people.is_empty() {
-            return view! { <p class="empty">{model.emptiness()}</p> }.into_any();
+        if let Some(words) = model.emptiness(Some(View::Matrix)) {
+            return view! { <p class="empty">{words}</p> }.into_any();
         }
         let (people, rest) = people(&model.graph);
         let rest = (rest > 0).then(|| {
@@ -94,7 +95,7 @@ fn cell(model: &GraphModel, (row, it): (usize, Person), (column, other): (usize,
             other.id.clone_into(&mut query.with);
         });
         view! {
-            <a href=href title=label.clone() aria-label={label} {..noscroll()}>
+            <a href=href title=label.clone() aria-label=label.clone() {..noscroll()}>
                 {marks}
             </a>
         }

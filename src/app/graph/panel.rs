@@ -6,7 +6,7 @@ use super::Chains;
 use super::state::{GraphModel, GraphState, Shared};
 use crate::app::components::{Icon, Medallion, Opening, PersonLink, References, SvgIcon, TieRows, noscroll};
 use crate::domain::graph::query::{GraphQuery, View};
-use crate::domain::graph::told::{self, Pair, Panel, Person};
+use crate::domain::graph::told::{self, Pair, Panel, Selection};
 use crate::domain::graph::words::relations;
 use crate::domain::medallion::Size;
 use crate::domain::page::Exhibits;
@@ -27,9 +27,9 @@ pub fn SelectionPanel(state: GraphState) -> impl IntoView {
             None => (state.model.get(), state.told.get().panel.clone(), false),
         };
         let is_list = state.view.get() == Some(View::List);
-        let Panel { pair, person, exhibits } = panel;
-        let person = match person {
-            Some(person) => view! { <Selected model=model.clone() person is_passing is_list /> }.into_any(),
+        let Panel { pair, selected, exhibits } = panel;
+        let selected = match selected {
+            Some(selection) => view! { <Selected model=model.clone() selection is_passing is_list /> }.into_any(),
             None => view! {
                 <p class="hint">
                     "Rest on somebody, with the pointer or the arrow keys, to read their ties here. Space or a tap keeps them."
@@ -39,7 +39,7 @@ pub fn SelectionPanel(state: GraphState) -> impl IntoView {
         };
         view! {
             {pair.map(|pair| view! { <Connection model pair /> })}
-            {person}
+            {selected}
             <References reading=state.now exhibits />
         }
     }
@@ -67,13 +67,13 @@ fn Connection(model: Shared<GraphModel>, pair: Pair<'static>) -> impl IntoView {
 #[component]
 fn Selected(
     model: Shared<GraphModel>,
-    person: Person<'static>,
+    selection: Selection<'static>,
     /// The pointer or the focus just rests on them.
     is_passing: bool,
     /// The list has their ties.
     is_list: bool,
 ) -> impl IntoView {
-    let Person { person: it, degree, is_untied, ties, more } = person;
+    let Selection { person: it, degree, is_untied, ties, more } = selection;
     let reading = model.then;
     let ties = match (is_untied, is_list) {
         (true, _) => Some(view! { <p class="none">"No tie that passes the filters."</p> }.into_any()),

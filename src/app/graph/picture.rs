@@ -8,6 +8,8 @@ use crate::app::picture::Picture;
 use crate::domain::catalog::Character;
 use crate::domain::graph::Graph;
 use crate::domain::graph::drawing::{HEIGHT, Seat, WIDTH, lines};
+use crate::domain::graph::near::Near;
+use crate::domain::graph::query::View;
 use crate::domain::graph::words::relations;
 use crate::domain::page::Bond;
 
@@ -23,7 +25,7 @@ const CROWDED: usize = 40;
 pub fn GraphPicture(state: GraphState) -> impl IntoView {
     let model = state.model;
     let label = move || model.with(|model| label(&model.graph));
-    let class = move || model.with(|model| class(&model.graph, state.near.with(|near| near.is_somebody())));
+    let class = move || model.with(|model| class(&model.graph, state.near.with(Near::is_somebody)));
     let has_selection = move || model.with(|model| !model.query.focus.is_empty());
     let select = move |person: String| state.select(&person);
     // A first tap shows what a pointer shows that rests there; a second one follows the link.
@@ -34,7 +36,7 @@ pub fn GraphPicture(state: GraphState) -> impl IntoView {
         }
         is_first
     };
-    let emptiness = Memo::new(move |_| model.with(|model| is_empty(model).then(|| model.emptiness())));
+    let emptiness = Memo::new(move |_| model.with(|model| model.emptiness(Some(View::Graph))));
     view! {
         <figure class="canvas">
             <Picture
@@ -79,10 +81,6 @@ fn class(graph: &Graph<'_>, is_looking: bool) -> String {
 
 fn is_crowded(graph: &Graph<'_>) -> bool {
     graph.people.len() > CROWDED
-}
-
-fn is_empty(model: &GraphModel) -> bool {
-    model.graph.people.is_empty() || (model.graph.bonds.is_empty() && !model.query.alone)
 }
 
 /// The stage itself, drawn once and stretched for a larger cast.

@@ -78,9 +78,15 @@ impl GraphModel {
         self.has_favourites || self.query.scope == Scope::Kept
     }
 
-    /// Why no tie is shown.
-    pub fn emptiness(&self) -> &'static str {
-        words::emptiness(&self.graph, self.query.scope)
+    /// Why nothing is to be seen in a view, if nothing is.
+    pub fn emptiness(&self, view: Option<View>) -> Option<&'static str> {
+        let graph = &self.graph;
+        let is_empty = match view {
+            Some(View::Matrix) => graph.people.is_empty(),
+            Some(View::Graph) => graph.people.is_empty() || (graph.bonds.is_empty() && !self.query.alone),
+            _ => graph.rows(self.query.sort).is_empty(),
+        };
+        is_empty.then(|| words::emptiness(graph, self.query.scope))
     }
 
     fn walkable(&self) -> Walkable {
@@ -110,7 +116,8 @@ pub struct GraphState {
     pub near: Memo<Near>,
     pub told: Memo<Shared<Told>>,
     pub picture: PictureState,
-    location: Location,
+    /// Stored, so that a state that is copied everywhere stays small.
+    location: StoredValue<Location>,
 }
 
 impl GraphState {
@@ -143,7 +150,7 @@ impl GraphState {
             let list = told::list(&model.graph, model.query.sort, model.query.all_rows, &mut exhibits);
             Shared::new(Told { panel, list })
         });
-        Self { now: reading, model, glance, view, near, told, picture, location }
+        Self { now: reading, model, glance, view, near, told, picture, location: StoredValue::new(location) }
     }
 
     /// Asks for something else, as a form does. Another selection is a step that the way back undoes.
@@ -194,7 +201,8 @@ impl GraphState {
     fn go(self, query: GraphQuery) {
         let (before, query) = (self.query_now(), query.settled(self.now.knowledge));
         let is_step = (&query.focus, &query.with) != (&before.focus, &before.with);
-        if is_step { self.location.push_query(&query.query()) } else { self.location.set_query(&query.query()) }
+        let Some(location) = self.location.try_get_value() else { return };
+        if is_step { location.push_query(&query.query()) } else { location.set_query(&query.query()) }
     }
 }
 

@@ -34,17 +34,10 @@ pub fn Picture(
     on_clear: Callback<()>,
     children: Children,
 ) -> impl IntoView {
-    let acts = Acts { state, may_hover, on_tap, on_select, on_clear };
     let hand = StoredValue::new(Hand::default());
-    let hover = StoredValue::new(None::<TimeoutHandle>);
-    let leave = move || {
-        if let Some(waiting) = hover.try_update_value(Option::take).flatten() {
-            waiting.clear();
-        }
-    };
-    on_cleanup(leave);
-    let let_go = move |_| hand.update_value(Hand::release);
-    let pinch = move |event: ev::TouchEvent| pinch(state, hand, &event);
+    let hover = StoredValue::new(None);
+    let acts = Acts { state, may_hover, on_tap, on_select, on_clear, hand, hover };
+    on_cleanup(move || acts.leave());
     view! {
         <svg
             class=move || class.get()
@@ -53,49 +46,29 @@ pub fn Picture(
             role="graphics-document"
             aria-label=move || label.get()
             data-nearer=move || state.pan_zoom.is_near().then_some("")
-            on:mouseover=move |event| {
-                leave();
-                hover.set_value(acts.rest(pan_zoom::node_at(&event)));
-            }
-            on:mouseleave=move |_| leave()
-            on:focusin=move |event| pan_zoom::node_at(&event).into_iter().for_each(|node| state.focus(node))
+            on:mouseover=move |event| acts.rest(pan_zoom::node_at(&event))
+            on:mouseleave=move |_| acts.leave()
+            on:focusin=move |event| acts.focus(pan_zoom::node_at(&event))
             on:focusout=move |_| state.blur()
             on:keydown=move |event| acts.key(&event)
-            on:click=move |event| acts.click(hand, &event)
+            on:click=move |event| acts.click(&event)
             // A link can be dragged away from the page; here the picture is dragged.
             on:dragstart=|event| event.prevent_default()
             on:pointerdown=move |event| hand.update_value(|hand| hand.press(&event))
-            on:pointermove=move |event| {
-                let by = hand.try_update_value(|hand| hand.drag(&event)).flatten();
-                by.into_iter().for_each(|by| state.pan_zoom.drag(by));
-            }
-            on:pointerup=let_go
-            on:pointercancel=let_go
-            on:wheel=move |event| {
-                if let Some((factor, about)) = pan_zoom::wheel(&event) {
-                    event.prevent_default();
-                    state.pan_zoom.zoom(factor, about);
-                }
-            }
-            on:touchstart=pinch
-            on:touchmove=pinch
-            on:touchend=pinch
+            on:pointermove=move |event| acts.drag(&event)
+            on:pointerup=move |_| hand.update_value(Hand::release)
+            on:pointercancel=move |_| hand.update_value(Hand::release)
+            on:wheel=move |event| acts.wheel(&event)
+            on:touchstart=move |event| acts.pinch(&event)
+            on:touchmove=move |event| acts.pinch(&event)
+            on:touchend=move |event| acts.pinch(&event)
         >
             {children()}
         </svg>
     }
 }
 
-/// Two fingers move the picture and bring it nearer.
-fn pinch(state: PictureState, hand: StoredValue<Hand>, event: &ev::TouchEvent) {
-    if let Some(pinch) = hand.try_update_value(|hand| hand.pinch(event)).flatten() {
-        event.prevent_default();
-        state.pan_zoom.zoom(pinch.factor, pinch.about);
-        state.pan_zoom.drag(pinch.by);
-    }
-}
-
-/// What happens to something in the picture.
+/// What is done to the picture, and to what is in it.
 #[derive(Clone, Copy)]
 struct Acts {
     state: PictureState,
@@ -103,13 +76,58 @@ struct Acts {
     on_tap: Callback<String, bool>,
     on_select: Option<Callback<String>>,
     on_clear: Callback<()>,
+    /// What is remembered between two events.
+    hand: StoredValue<Hand>,
+    /// A look that comes when the pointer has rested for long enough.
+    hover: StoredValue<Option<TimeoutHandle>>,
 }
 
 impl Acts {
     /// The pointer has come to something. If it rests there, that is looked at.
-    fn rest(self, node: Option<String>) -> Option<TimeoutHandle> {
-        let node = node.filter(|_| self.may_hover.get_untracked())?;
-        set_timeout_with_handle(move || self.state.look(Some(node)), REST).ok()
+    fn rest(self, node: Option<String>) {
+        self.leave();
+        if let Some(node) = node.filter(|_| self.may_hover.get_untracked()) {
+            let look = set_timeout_with_handle(move || self.state.look(Some(node)), REST);
+            self.hover.set_value(look.ok());
+        }
+    }
+
+    /// The pointer has left what it had come to.
+    fn leave(self) {
+        if let Some(look) = self.hover.try_update_value(Option::take).flatten() {
+            look.clear();
+        }
+    }
+
+    fn focus(self, node: Option<String>) {
+        if let Some(node) = node {
+            self.state.focus(node);
+        }
+    }
+
+    fn drag(self, event: &ev::PointerEvent) {
+        if let Some(by) = self.hand.try_update_value(|hand| hand.drag(event)).flatten() {
+            self.state.pan_zoom.drag(by);
+        }
+    }
+
+    fn wheel(self, event: &ev::WheelEvent) {
+        if let Some((factor, about)) = pan_zoom::wheel(event) {
+            event.prevent_default();
+            self.state.pan_zoom.zoom(factor, about);
+        }
+    }
+
+    /// Two fingers move the picture and bring it nearer.
+    fn pinch(self, event: &ev::TouchEvent) {
+        let pinch = self.hand.try_update_value(|hand| hand.pinch(event)).flatten();
+        if self.hand.with_value(Hand::is_pinching) {
+            event.prevent_default();
+        }
+        if let Some(pinch) = pinch {
+            self.state.pan_zoom.zoom(pinch.factor, pinch.about);
+            self.state.pan_zoom.drag(pinch.by);
+        }
     }
 
     fn key(self, event: &ev::KeyboardEvent) {
@@ -129,9 +147,9 @@ impl Acts {
     }
 
     /// The end of a drag opens nothing. A first tap may be all; a mouse follows the link.
-    fn click(self, hand: StoredValue<Hand>, event: &ev::MouseEvent) {
-        let has_dragged = hand.try_update_value(Hand::take_drag).unwrap_or_default();
-        let is_touch = hand.with_value(Hand::is_touch);
+    fn click(self, event: &ev::MouseEvent) {
+        let has_dragged = self.hand.try_update_value(Hand::take_drag).unwrap_or_default();
+        let is_touch = self.hand.with_value(Hand::is_touch);
         let is_tap = || is_touch && pan_zoom::node_at(event).is_some_and(|node| self.on_tap.run(node));
         if has_dragged || is_tap() {
             event.prevent_default();

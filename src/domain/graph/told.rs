@@ -34,7 +34,7 @@ pub struct ChainStep<'a> {
 #[derive(Clone)]
 pub struct Panel<'a> {
     pub pair: Option<Pair<'a>>,
-    pub person: Option<Person<'a>>,
+    pub selected: Option<Selection<'a>>,
     /// The sources of the above; none if they stand below the list.
     pub exhibits: Vec<Exhibit>,
 }
@@ -49,7 +49,7 @@ pub struct Pair<'a> {
 
 /// Whoever is selected, and their ties that pass the filters.
 #[derive(Clone)]
-pub struct Person<'a> {
+pub struct Selection<'a> {
     pub person: &'a Character<'a>,
     /// How many ties hold, and how many have ended.
     pub degree: (usize, usize),
@@ -101,18 +101,18 @@ fn cited<'a>(bond: Bond<'a>, exhibits: &mut Exhibits) -> CitedBond<'a> {
 pub fn panel<'a>(graph: &Graph<'a>, is_list: bool, exhibits: &mut Exhibits) -> Panel<'a> {
     let pair = graph.focus.person().zip(graph.with.person());
     let pair = pair.map(|(one, other)| Pair { one, other, chains: chains(graph, exhibits) });
-    let person = graph.focus.person().map(|it| person(graph, it, is_list, exhibits));
-    Panel { pair, person, exhibits: if is_list { Vec::new() } else { exhibits.list() } }
+    let selected = graph.focus.person().map(|it| selection(graph, it, is_list, exhibits));
+    Panel { pair, selected, exhibits: if is_list { Vec::new() } else { exhibits.list() } }
 }
 
-fn person<'a>(graph: &Graph<'a>, person: &'a Character<'a>, is_list: bool, exhibits: &mut Exhibits) -> Person<'a> {
+fn selection<'a>(graph: &Graph<'a>, person: &'a Character<'a>, is_list: bool, exhibits: &mut Exhibits) -> Selection<'a> {
     let mut mine = ties_among(&graph.mine, person.index);
     let is_untied = mine.is_empty();
     let all = mine.len();
     mine.truncate(if is_list { 0 } else { MOST });
     let more = if is_list { 0 } else { all - mine.len() };
     let ties = mine.into_iter().map(|tie| exhibits.cited(tie, &tie.relation.sources)).collect();
-    Person { person, degree: graph.degree(person.index), is_untied, ties, more }
+    Selection { person, degree: graph.degree(person.index), is_untied, ties, more }
 }
 
 /// The list: the ties of the person selected, or all of them.
