@@ -56,7 +56,7 @@ pub fn CurrentPage() -> impl IntoView {
         page(&route, reading())
     };
     view! {
-        <div id="page">
+        <div id="page" aria-busy=move || opening.is_busy().then_some("true")>
             {move || view! { <NewsBanner reading=reading()/> }}
             {current}
         </div>

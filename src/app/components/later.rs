@@ -1,5 +1,7 @@
 //! What lies below the screen of a page that has just been opened comes a frame later, so that its beginning is painted at once.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use crate::app::after_paint;
@@ -7,23 +9,37 @@ use crate::app::after_paint;
 /// Whether a page is being opened from its beginning, in context. Anything else (the first drawing, a filter, a change of
 /// progress, the way back) is brought to the screen as a whole.
 #[derive(Clone, Copy)]
-pub struct Opening(StoredValue<bool>);
+pub struct Opening {
+    is_now: StoredValue<bool>,
+    is_busy: RwSignal<bool>,
+}
 
 impl Opening {
     /// Nothing is being opened.
     #[must_use]
     pub fn new() -> Self {
-        Self(StoredValue::new(false))
+        Self { is_now: StoredValue::new(false), is_busy: RwSignal::new(false) }
     }
 
     /// A page is opened; until its beginning is painted.
     pub fn begin(self) {
-        self.0.set_value(true);
-        after_paint(move || self.0.set_value(false));
+        self.is_now.set_value(true);
+        self.is_busy.set(true);
+        after_paint(move || {
+            self.is_now.set_value(false);
+            // When what comes later is there.
+            set_timeout(move || _ = self.is_busy.try_set(false), Duration::ZERO);
+        });
+    }
+
+    /// Whether more of the page is to come.
+    #[must_use]
+    pub fn is_busy(self) -> bool {
+        self.is_busy.get()
     }
 
     fn is_now(self) -> bool {
-        self.0.get_value()
+        self.is_now.get_value()
     }
 }
 

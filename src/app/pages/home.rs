@@ -94,6 +94,11 @@ fn HowFar(reading: Reading) -> impl IntoView {
     }
 }
 
+/// The drawing beside the question.
+const ROOF: &str = "M60 60H330";
+const THREAD: &str = "M330 60C336 120 300 170 306 250";
+const PIN: (&str, &str) = ("330", "60");
+
 /// A thread from the edge of a roof down to a tutu. How high the roof is, is not a thing of the premise.
 #[component]
 fn Fall(revealed_in: Progress) -> impl IntoView {
@@ -120,9 +125,9 @@ fn Fall(revealed_in: Progress) -> impl IntoView {
     view! {
         <svg class="fall" viewBox="0 0 560 540" aria-hidden="true" focusable="false">
             {storeys}
-            <path class="roof" d="M60 60H330"></path>
-            <path class="thread" d="M330 60C336 120 300 170 306 250"></path>
-            <circle class="pin" cx="330" cy="60" r="4"></circle>
+            <path class="roof" d=ROOF></path>
+            <path class="thread" d=THREAD></path>
+            <circle class="pin" cx=PIN.0 cy=PIN.1 r="4"></circle>
             <svg
                 class="md md-l md-white"
                 x="130"

@@ -41,7 +41,6 @@ afterEach(async () => {
 async function open(path) {
   await page.goto(host.url + path);
   await page.waitForSelector("html[data-hydrated]");
-  await page.waitForSelector("#page:not([aria-busy])");
 }
 
 const text = (selector) => page.$eval(selector, (element) => element.textContent.trim());
@@ -50,7 +49,7 @@ const progress = () => page.$eval("html", (html) => html.dataset.progress);
 /** As a reader does it; the dialog asks. */
 async function watch(episode) {
   await page.select("header select[name=progress]", String(episode));
-  await (await page.waitForSelector("dialog[open] button[data-answer=yes]")).click();
+  await (await page.waitForSelector("dialog[open] .actions button:first-child")).click();
   await page.waitForSelector(`html[data-progress="${episode}"]`);
 }
 
@@ -80,10 +79,10 @@ test("what lies ahead is behind the curtain, until it does not", async () => {
 test("a favourite and a note are kept", async () => {
   await open("characters/june-park");
   await page.click("button[data-favourite]");
-  await page.click("button[data-note]");
+  await page.click("button[data-favourite] + button");
   await page.waitForSelector("dialog[open] textarea");
   await page.type("dialog textarea", "Remember her.");
-  await page.click("dialog button[data-answer=no]");
+  await page.click("dialog .actions button:first-child");
   await open("casebook");
   await until(() => document.querySelector("main").textContent.includes("Remember her."));
   assert.ok((await text("main")).includes("June Park"));

@@ -183,7 +183,7 @@ async function followLink(href) {
   link.click();
   link.remove();
   do await new Promise((drawn) => setTimeout(drawn));
-  while (document.querySelector("[data-folded], #page[aria-busy]")); // it comes part by part, or from the worker
+  while (document.querySelector("#page[aria-busy=true]")); // it comes part by part
   return document.getElementById("app").innerHTML;
 }
 

@@ -66,7 +66,7 @@ for (const name of ["Mystery", "Characters"]) {
     await site.open("about");
     await page.getByRole("navigation", { name: "Main", exact: true }).getByRole("link", { name }).click();
     await expect(site.heading).toHaveText(name);
-    await expect(page.locator("[data-folded]")).toHaveCount(0);
+    await expect(page.locator("#page[aria-busy=true]")).toHaveCount(0);
     await expect(site.main.locator("[data-favourite][aria-pressed=true]").first()).toBeAttached();
     const opened = await whole(page);
     await site.reload();

@@ -98,12 +98,12 @@ export class Crawler {
   /** Does something in the page, and waits until all that it changes is there. */
   async #act(act, what) {
     await this.page.evaluate(act, what);
-    await this.page.evaluate(wholeBut, "[data-folded], #page[aria-busy]");
+    await this.page.evaluate(wholeBut, "#page[aria-busy=true]");
   }
 
   /** Reads the whole document and the accessibility tree. */
   async #look(address, what) {
-    await this.page.evaluate(wholeBut, "[data-folded], [data-put-off], #page[aria-busy]");
+    await this.page.evaluate(wholeBut, "#page[aria-busy=true]");
     this.#read(await this.page.evaluate(around, WORD.source), address, what);
     const { nodes } = await this.devtools.send("Accessibility.getFullAXTree");
     this.#read(JSON.stringify(nodes), address, `${what}, in the accessibility tree`);
@@ -158,7 +158,7 @@ export class Crawler {
     }
     for (let episode = this.progress; episode >= 0; episode--) {
       await this.#look(address, `as of ${episode}`);
-      await this.page.evaluate(() => document.querySelector("[data-step=back]")?.click());
+      await this.page.evaluate(() => [...document.querySelectorAll("#page form.then button")].find((it) => it.textContent.includes("back"))?.click());
     }
     for (const other of people.slice(1)) {
       const pair = `/relationships?focus=${people[0]}&with=${other}`;
@@ -190,7 +190,7 @@ export class Crawler {
     await this.#look("/mystery", "settings");
     await site.dialog.getByRole("button", { name: "Done" }).click();
     if (this.progress > 0) {
-      await this.page.locator("button[data-note]").first().click();
+      await this.page.locator("button[data-favourite] + button").first().click();
       await this.#look("/mystery", "a note");
       await site.dialog.getByRole("button", { name: "Done" }).click();
     }

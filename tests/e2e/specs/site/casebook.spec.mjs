@@ -9,7 +9,7 @@ const BETTE = "characters/bette-whitlaw";
 const JUNE = "characters/june-park";
 const SHOW = "Tiny Pretty Things";
 
-const noteButton = (site, key = BETTE) => site.page.locator(`button[data-note="${key}"]`);
+const noteButton = (site, key = BETTE) => site.page.locator(`button[data-favourite="${key}"] + button`);
 const field = (site) => site.dialog.getByRole("textbox", { name: /^Written/ });
 const incoming = (site) => site.page.locator("#incoming");
 const kept = (site) => site.page.locator("#favourites .index .line a");
@@ -119,7 +119,7 @@ test("every kind can have notes", async ({ site, page }) => {
 
 async function firstQuestion(site) {
   await site.open("mystery/questions");
-  return site.page.locator('button[data-note^="questions/"]').first().getAttribute("data-note");
+  return site.page.locator('button[data-favourite^="questions/"]').first().getAttribute("data-favourite");
 }
 
 test("a note that is being written is not lost with the page, nor by a lowered progress", async ({ site }) => {

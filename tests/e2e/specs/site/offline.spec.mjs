@@ -59,7 +59,7 @@ test("a tab that is open goes on with its version, is told of the new one, and t
   await expect(site.notice).toContainText("A new version of the wiki is ready.");
   await expect(other.notice, "this tab has it").toBeHidden();
 
-  // The worker of the old version is fetched now, and is no longer at the host.
+  // Nothing of the old version is at the host any more.
   expect(await version(site)).toBe(first);
   await site.page.getByRole("banner").getByRole("link", { name: "Search" }).click();
   await page.locator("#search-words").fill("june park");
@@ -102,7 +102,7 @@ for (const [what, damage] of [
     const first = await version(site);
     await isKept(page);
     host.publishNext();
-    damage(host.path(host.named("worker-", ".wasm")));
+    damage(host.path(host.named("archer-files-", ".wasm")));
     expect(await tryUpdate(page), "it has been tried").toBe("redundant");
     await host.stop();
     await site.open("episodes");

@@ -1,4 +1,4 @@
-// Search: as a reader types, answers come from the worker; from what they know, and from nothing else.
+// Search: as a reader types, answers come at once; from what they know, and from nothing else.
 
 import { expect, test } from "../../site.mjs";
 
@@ -81,15 +81,6 @@ test("without words there is everything from A to Z, without scripts as well", a
   await context.close();
 });
 
-test("a first visit fetches no worker, not even to a page that comes from it", async ({ site, page }) => {
-  const fetched = [];
-  page.on("request", (request) => fetched.push(request.url()));
-  for (const path of ["", "about", "search", "characters/bette-whitlaw"]) await site.open(path);
-  expect(fetched.filter((address) => /\/worker-/.test(address))).toEqual([]);
-  await page.getByRole("banner").getByRole("link", { name: "Search" }).hover();
-  await expect.poll(() => fetched.filter((address) => /\/worker-[0-9a-f]+(_bg\.wasm|\.js)$/.test(address)).length, "who is about to search").toBe(2);
-});
-
 test("what is asked in the palette stands in the field", async ({ site, page }) => {
   await site.remembers({ progress: 10 });
   await site.open("search?q=cassie");
@@ -101,50 +92,13 @@ test("what is asked in the palette stands in the field", async ({ site, page }) 
   await expect(field(page), "the field says what is answered").toHaveValue("june");
 });
 
-test("lowering the progress while a page is on its way takes away what was there", async ({ site, page }) => {
-  await site.remembers({ progress: 10 });
-  let release;
-  const held = new Promise((done) => (release = done));
-  await page.route("**/worker-*", async (route) => {
-    await held;
-    await route.continue();
-  });
-  await site.open("characters/delia-whitlaw");
-  await expect(site.heading).toHaveText("Delia Whitlaw");
-  await page.getByRole("contentinfo").getByRole("link", { name: "Sources" }).click();
-  await expect(page.locator("#page[aria-busy=true]")).toBeAttached();
-  await expect(site.heading, "what was there stays meanwhile").toHaveText("Delia Whitlaw");
-  await site.setProgress(0);
-  await expect(page.locator("#page")).toBeEmpty();
-  await expect(page).not.toHaveTitle(/Delia/);
-  release();
-  await expect(site.heading).toHaveText("Sources");
-});
-
 test.describe("an address that ends with a slash", () => {
   test.use({ tolerated: [/status of 404/] });
 
-  test("leads to a page from the worker, too", async ({ site }) => {
+  test("leads to its page, too", async ({ site }) => {
     for (const [path, heading] of [["about/", "About this wiki"], ["search/", "Search"]]) {
       await site.open(path);
       await expect(site.heading).toHaveText(heading);
     }
-  });
-});
-
-test.describe("when the worker cannot be fetched", () => {
-  test.use({ tolerated: [/Failed to load resource|net::ERR_FAILED|worker-/] });
-
-  test("the wiki says so, and the rest of it works", async ({ site, page }) => {
-    await page.route("**/worker-*", (route) => route.abort());
-    await site.remembers({ progress: 10 });
-    await site.open("");
-    await page.getByRole("contentinfo").getByRole("link", { name: "Sources" }).click();
-    await expect(page.getByRole("alert").filter({ hasText: "could not be fetched" })).toBeVisible();
-    await page.getByRole("banner").getByRole("link", { name: "Characters" }).click();
-    await expect(site.heading).toHaveText("Characters");
-    await page.unroute("**/worker-*");
-    await page.getByRole("contentinfo").getByRole("link", { name: "Sources" }).click();
-    await expect(site.heading, "connected again, it comes").toHaveText("Sources");
   });
 });

@@ -98,7 +98,7 @@ test.describe("what is brought", () => {
   test("in a note and a theory", async ({ site, page }) => {
     await site.remembers({ progress: 5 });
     await site.open(BETTE);
-    await page.locator("[data-note]").first().click();
+    await page.getByRole("button", { name: /^Add a note/ }).first().click();
     await site.dialog.getByRole("textbox").fill(ALL);
     await site.dialog.getByRole("button", { name: "Done" }).click();
     await expect(site.main).toContainText(HOSTILE[0]);
@@ -108,7 +108,7 @@ test.describe("what is brought", () => {
     await site.open("casebook");
     await expect(site.main).toContainText(HOSTILE[5]);
     await site.open("mystery/suspects");
-    const theory = site.main.locator("[data-form=theory]");
+    const theory = site.main.getByRole("form").filter({ has: page.getByRole("button", { name: "Keep this theory" }) });
     await theory.getByRole("combobox").selectOption({ index: 1 });
     await theory.getByRole("textbox").fill(ALL);
     await theory.getByRole("button", { name: "Keep this theory" }).click();

@@ -10,7 +10,7 @@ function visible() {
     if (!element.checkVisibility()) return;
     const attributes = [...element.attributes].map(({ name, value }) => `${name}=${JSON.stringify(value.trim())}`).sort();
     const words = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.data);
-    lines.push(`${" ".repeat(depth)}${element.localName} ${attributes.join(" ")} ${JSON.stringify(words.join(""))}`);
+    lines.push(`${" ".repeat(depth)}${element.localName} ${attributes.join(" ")} ${JSON.stringify(words.join("").trim())}`);
     for (const child of element.children) walk(child, depth + 1);
   };
   walk(document.getElementById("app"), 0);

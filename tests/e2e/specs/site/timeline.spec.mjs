@@ -123,22 +123,6 @@ test("what is in view stays in view when the order is switched, there and back",
   }
 });
 
-test("a list below the screen keeps its place while the picture is drawn first, and then it is there", async ({ site, page }) => {
-  await site.open("mystery");
-  const heights = await page.evaluate(async () => {
-    const height = () => document.documentElement.scrollHeight;
-    const before = height();
-    document.querySelector("#order-told").click();
-    await Promise.resolve(); // the page is drawn when the click has been told of
-    return { before, putOff: document.querySelectorAll("[data-put-off]").length, meanwhile: height() };
-  });
-  expect(heights.putOff).toBeGreaterThan(0);
-  expect(Math.abs(heights.meanwhile - heights.before)).toBeLessThan(200);
-  await expect(page.locator("[data-put-off]")).toHaveCount(0);
-  await page.locator("[data-event] h3").last().click();
-  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(500);
-});
-
 test("on a narrow screen the list comes first, and a link leads to the picture", async ({ site, page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await site.open("mystery");
