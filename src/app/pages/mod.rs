@@ -55,13 +55,7 @@ use search::SearchPage;
 use sources::SourcesPage;
 use story::StoryPage;
 use suspects::SuspectsPage;
-<<<<<<< HEAD
 use theory::Theories;
-=======
-
-pub use news::{NewsBanner, news_href};
-pub use theory::Theories;
->>>>>>> mystery
 
 /// The page at an address.
 #[must_use]
@@ -89,14 +83,6 @@ pub fn page(route: &Route, reading: Reading) -> AnyView {
         Route::Themes => view! { <ThemesPage reading /> }.into_any(),
         Route::Theme(id) => found(route, reading, knowledge.theme(id), |theme| view! { <ThemePage reading theme /> }.into_any()),
         Route::BalletIndex => view! { <BalletsPage reading /> }.into_any(),
-<<<<<<< HEAD
-=======
-        Route::Relationships => view! { <RelationshipsPage reading /> }.into_any(),
-        Route::Mystery => view! { <MysteryPage reading /> }.into_any(),
-        Route::Suspects => view! { <SuspectsPage reading /> }.into_any(),
-        Route::News => view! { <NewsPage reading /> }.into_any(),
-        Route::Compare => view! { <ComparePage reading /> }.into_any(),
->>>>>>> mystery
         Route::Ballet(id) => {
             found(route, reading, knowledge.ballet(id), |ballet| view! { <BalletPage reading ballet /> }.into_any())
         }
