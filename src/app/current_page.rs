@@ -7,6 +7,7 @@ use super::pages::page;
 use super::reading::Reading;
 use super::state::AppState;
 use super::{after_paint, pages::news::NewsBanner};
+use crate::browser::focus::LastFocus;
 use crate::browser::{document, view};
 use crate::domain::Progress;
 use crate::route::head::{canonical, head};
@@ -74,7 +75,11 @@ struct Shown {
 
 /// Tells of every change: title, focus, scroll, a word to screen readers.
 fn tell_the_browser(state: AppState, drawn: DrawnProgress) {
+    let last_focus = StoredValue::new_local(None::<LastFocus>);
     Effect::new(move |before: Option<Shown>| {
+        if before.is_none() {
+            last_focus.set_value(Some(LastFocus::follow()));
+        }
         let place = state.location.place();
         let now = Shown {
             route: state.location.route(),
@@ -110,6 +115,7 @@ fn tell_the_browser(state: AppState, drawn: DrawnProgress) {
             }
             Some(_) => {}
         }
+        after_paint(move || last_focus.with_value(|last| last.iter().for_each(LastFocus::rescue)));
         now
     });
 }
