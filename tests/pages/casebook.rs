@@ -1,6 +1,6 @@
 //! The page of the casebook, and notes wherever they are shown: nothing of what lies ahead.
 
-use archer_files::app::draw::Visit;
+use archer_files::app::draw::{Visit, draw_page};
 use archer_files::domain::Progress;
 use archer_files::domain::casebook::{Casebook, Favourite};
 use archer_files::domain::desk::{Desk, Incoming, LARGEST, Storage};
@@ -13,7 +13,7 @@ use crate::wiki::Wiki;
 
 fn page(progress: u8, query: &str, casebook: &Casebook, desk: Desk) -> String {
     let visit = Wiki::real().visit(&Route::Casebook, query, progress);
-    Wiki::real().seen_by(Visit { casebook: casebook.clone(), desk, ..visit }, Base::new("/"))
+    draw_page(Visit { casebook: casebook.clone(), desk, ..visit }, Base::new("/"))
 }
 
 fn note(about: &str, progress: u8, words: &str, written: u64) -> Note {
