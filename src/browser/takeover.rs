@@ -125,7 +125,7 @@ fn anchor(root: &Element) -> Option<(Mark, f64)> {
     });
     let mut tops = read.map(|element| (element.get_bounding_client_rect().top(), element));
     let (down, element) = tops.find(|(top, _)| *top >= 0.0)?;
-    Some((Mark::of(root, &element, true), down))
+    Some((Mark::of(root, &element, element.id().is_empty()), down))
 }
 
 /// As browsers take the place of a point.
