@@ -1,7 +1,7 @@
 //! What drawn pictures have in common, the graph of ties and the timeline: which part is seen, what is looked at, and how
 //! one moves and walks in them with pointer, fingers, keys and buttons. What is drawn is each picture's own.
 //!
-//! ```ignore
+//! ```text
 //! // `walkable`: a signal of a `domain::graph::walk::Walkable`: what can be walked to, and the frame of everything.
 //! // `selected`: the id of what the address selects; a picture without a selection says `|| None`.
 //! let state = PictureState::new(walkable, selected);
