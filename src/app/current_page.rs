@@ -57,8 +57,8 @@ pub fn CurrentPage() -> impl IntoView {
     };
     view! {
         <div id="page" aria-busy=move || opening.is_busy().then_some("true")>
-            {move || view! { <NewsBanner reading=reading()/> }}
-            {current}
+            {move || view! { <NewsBanner reading=reading()/> }.into_any()}
+            {move || current()}
         </div>
     }
 }

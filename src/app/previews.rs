@@ -36,17 +36,19 @@ pub fn PreviewCard() -> impl IntoView {
             browser::put_card_at(&link);
         }
     });
-    move || {
-        previews.card.get().map(|card| {
-            let Preview { name, words } = card;
-            let name = (!name.is_empty()).then(|| view! { <b>{name}</b> });
-            view! {
-                <div id=CARD class="peek" role="tooltip">
-                    {name}
-                    {words}
-                </div>
-            }
-        })
+    view! {
+        {move || {
+            previews.card.get().map(|card| {
+                let Preview { name, words } = card;
+                let name = (!name.is_empty()).then(|| view! { <b>{name}</b> }.into_any());
+                view! {
+                    <div id=CARD class="peek" role="tooltip">
+                        {name}
+                        {words}
+                    </div>
+                }.into_any()
+            })
+        }}
     }
 }
 

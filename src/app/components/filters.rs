@@ -92,11 +92,12 @@ pub fn FilterSelect(
                 {words}
             </option>
         }
+        .into_any()
     };
     view! {
         <p>
             <label for=id.clone()>{label}</label>
-            <select id=id name=name prop:value=chosen>
+            <select id=id name=name prop:value=move || chosen()>
                 <option value="">{all}</option>
                 <For each=move || choices.get() key=Clone::clone children=option />
             </select>
@@ -131,6 +132,7 @@ pub fn Segments(
                 {it.words}
             </a>
         }
+        .into_any()
     };
     view! {
         <p class="seg scripted" role="group" aria-label=label>

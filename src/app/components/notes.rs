@@ -28,22 +28,24 @@ pub fn OwnNotes(reading: Reading, key: String) -> impl IntoView {
                 <For
                     each=move || seen.get()
                     key=|note| (note.progress, note.written)
-                    children=|note| view! { <NoteRow note is_known=true /> }
+                    children=|note| view! { <NoteRow note is_known=true /> }.into_any()
                 />
             </ul>
         }
+        .into_any()
     };
     let section = move || {
         view! {
             <section class="act" id="your-notes">
                 <h2>"Your notes"</h2>
                 <div class="body own">
-                    {move || has_seen.get().then(lines)} {move || has_ahead.get().then(|| view! { <Behind /> })}
+                    {move || has_seen.get().then(lines)} {move || has_ahead.get().then(|| view! { <Behind /> }.into_any())}
                 </div>
             </section>
         }
+        .into_any()
     };
-    move || has_any.get().then(section)
+    view! { {move || has_any.get().then(section)} }
 }
 
 /// The reader has written what is behind the curtain, so that it is there is no news; what it says may be.
@@ -68,6 +70,7 @@ pub fn NoteRow(note: Note, is_known: bool) -> impl IntoView {
                 "Remove"
             </button>
         }
+        .into_any()
     });
     view! {
         <li>

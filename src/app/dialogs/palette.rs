@@ -91,7 +91,8 @@ fn option(&state: &AppState, chosen: RwSignal<usize>, (place, Choice { name, kin
     let inside = view! {
         <span>{name}</span>
         <span class="ep">{kind}</span>
-    };
+    }
+    .into_any();
     match act {
         Act::Go(href) => view! {
             <a
@@ -99,7 +100,7 @@ fn option(&state: &AppState, chosen: RwSignal<usize>, (place, Choice { name, kin
                 id=option_id(place)
                 tabindex="-1"
                 href=href
-                aria-selected=is_chosen
+                aria-selected=move || is_chosen()
                 on:click=move |_| state.dialog.close()
             >
                 {inside}
@@ -112,7 +113,7 @@ fn option(&state: &AppState, chosen: RwSignal<usize>, (place, Choice { name, kin
                 id=option_id(place)
                 type="button"
                 tabindex="-1"
-                aria-selected=is_chosen
+                aria-selected=move || is_chosen()
                 on:click=move |_| act_on(&state, &act)
             >
                 {inside}

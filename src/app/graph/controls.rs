@@ -17,14 +17,14 @@ use crate::route::Route;
 #[component]
 pub fn BoardControls(state: GraphState) -> impl IntoView {
     let has_picture = Memo::new(move |_| matches!(state.view.get(), Some(View::Graph) | None));
-    let camera = move || view! { <CameraButtons reading=state.now pan_zoom=state.picture.pan_zoom /> };
+    let camera = move || view! { <CameraButtons reading=state.now pan_zoom=state.picture.pan_zoom /> }.into_any();
     // Who has seen nothing has no episodes to step through.
     let has_episodes = state.now.knowledge.progress().0 > 0;
     view! {
         <div class="boardbar scripted">
             <Scopes state />
             {move || has_picture.get().then(camera)}
-            {has_episodes.then(|| view! { <TimeControl state /> })}
+            {has_episodes.then(|| view! { <TimeControl state /> }.into_any())}
         </div>
     }
 }
@@ -39,13 +39,15 @@ fn Scopes(state: GraphState) -> impl IntoView {
         href: Signal::derive(move || model.with(|model| model.href(|query| query.scope = scope))),
         is_now: Signal::derive(move || model.with(|model| model.query.scope == scope)),
     };
-    move || {
-        let mut choices = vec![segment("cast-main", "Main cast", Scope::Main)];
-        if offers_favourites.get() {
-            choices.push(segment("cast-kept", "My favourites", Scope::Kept));
-        }
-        choices.push(segment("cast-everyone", "Everyone", Scope::Everyone));
-        view! { <Segments label="Whose ties" choices /> }
+    view! {
+        {move || {
+            let mut choices = vec![segment("cast-main", "Main cast", Scope::Main)];
+            if offers_favourites.get() {
+                choices.push(segment("cast-kept", "My favourites", Scope::Kept));
+            }
+            choices.push(segment("cast-everyone", "Everyone", Scope::Everyone));
+            view! { <Segments label="Whose ties" choices /> }.into_any()
+        }}
     }
 }
 
@@ -64,6 +66,7 @@ fn TimeControl(state: GraphState) -> impl IntoView {
                 {words}
             </option>
         }
+        .into_any()
     };
     let step = move |on: bool, words: &'static str, icon: Icon| {
         let is_last = move || if on { here.get() == now } else { here.get().0 == 0 };
@@ -78,6 +81,7 @@ fn TimeControl(state: GraphState) -> impl IntoView {
                 <span class="sr">{words}</span>
             </button>
         }
+        .into_any()
     };
     let ask = move |event: &leptos::ev::Event| state.ask(&fields::form_query(event));
     view! {

@@ -13,9 +13,11 @@ use crate::domain::words::since;
 #[component]
 pub fn TieList(state: GraphState) -> impl IntoView {
     let emptiness = Memo::new(move |_| state.model.with(|model| model.emptiness(Some(View::List))));
-    move || match emptiness.get() {
-        Some(words) => view! { <p class="empty">{words}</p> }.into_any(),
-        None => view! { <Table state /> }.into_any(),
+    view! {
+        {move || match emptiness.get() {
+            Some(words) => view! { <p class="empty">{words}</p> }.into_any(),
+            None => view! { <Table state /> }.into_any(),
+        }}
     }
 }
 
@@ -25,9 +27,9 @@ fn Table(state: GraphState) -> impl IntoView {
     let heading = move |sort: RelationSort, words: &'static str| {
         let href = Signal::derive(move || model.with(|model| model.href(|query| query.sort = sort)));
         let is_now = Signal::derive(move || model.with(|model| model.query.sort == sort));
-        view! { <SortHeader words href is_now /> }
+        view! { <SortHeader words href is_now /> }.into_any()
     };
-    let row = move |tie: CitedBond<'static>| view! { <Row reading=model.with(|model| model.then) tie /> };
+    let row = move |tie: CitedBond<'static>| view! { <Row reading=model.with(|model| model.then) tie /> }.into_any();
     view! {
         <div class="aslist">
             <div class="tablebox" tabindex="0" role="region" aria-label="Ties">
@@ -47,7 +49,7 @@ fn Table(state: GraphState) -> impl IntoView {
                 </table>
             </div>
             <AllRows state />
-            {move || view! { <References reading=state.now exhibits=told.get().list.exhibits.clone() /> }}
+            {move || view! { <References reading=state.now exhibits=told.get().list.exhibits.clone() /> }.into_any()}
         </div>
     }
 }
@@ -60,13 +62,14 @@ fn AllRows(state: GraphState) -> impl IntoView {
     let link = move |rest: usize| {
         view! {
             <p>
-                <a href=href id="all-rows" class="btn quiet" {..noscroll()}>
+                <a href=move || href() id="all-rows" class="btn quiet" {..noscroll()}>
                     {format!("Show the other {rest}")}
                 </a>
             </p>
         }
+        .into_any()
     };
-    move || Some(rest.get()).filter(|rest| *rest > 0).map(link)
+    view! { {move || Some(rest.get()).filter(|rest| *rest > 0).map(link)} }
 }
 
 #[component]

@@ -56,7 +56,7 @@ pub fn GraphPicture(state: GraphState) -> impl IntoView {
             </Picture>
             <figcaption class="sr">"People stand where they always stand: the plan is the same at every progress."</figcaption>
         </figure>
-        {move || emptiness.get().map(|words| view! { <p class="empty">{words}</p> })}
+        {move || emptiness.get().map(|words| view! { <p class="empty">{words}</p> }.into_any())}
     }
 }
 
@@ -101,7 +101,7 @@ fn Ties(state: GraphState) -> impl IntoView {
     let ties = move || state.model.with(|model| drawn_ties(model));
     let tie = move |(tie, bond): (DrawnTie, Bond<'static>)| {
         let near = Signal::derive(move || state.near.with(|near| near.holds_tie(&bond)));
-        view! { <TieLine tie near /> }
+        view! { <TieLine tie near /> }.into_any()
     };
     view! { <For each=ties key=|(tie, _)| tie.clone() children=tie /> }
 }
@@ -121,7 +121,7 @@ fn People(state: GraphState) -> impl IntoView {
             model.graph.people.iter().map(|it| (*it, is_plain)).collect::<Vec<_>>()
         })
     };
-    let person = move |(it, is_plain): (&'static Character<'static>, bool)| view! { <Person state it is_plain /> };
+    let person = move |(it, is_plain): (&'static Character<'static>, bool)| view! { <Person state it is_plain /> }.into_any();
     view! { <For each=people key=|(it, is_plain)| (it.index, *is_plain) children=person /> }
 }
 

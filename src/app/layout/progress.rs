@@ -16,7 +16,7 @@ pub fn ProgressOptions(#[prop(optional, into)] chosen: Option<Signal<Progress>>)
         let is_chosen = move || chosen.is_some_and(|chosen| chosen.get() == Progress(number));
         match chosen {
             Some(_) => view! {
-                <option value=number.to_string() prop:selected=is_chosen>
+                <option value=number.to_string() prop:selected=move || is_chosen()>
                     {words}
                 </option>
             }
@@ -70,6 +70,7 @@ fn Lamps(progress: ProgressState) -> impl IntoView {
                 on:click=move |_| progress.choose(episode)
             ></button>
         }
+        .into_any()
     });
     lamps.collect_view()
 }
@@ -86,7 +87,7 @@ pub fn FirstQuestion() -> impl IntoView {
         progress.answer(Progress(chosen.and_then(|number| number.parse().ok()).unwrap_or_default()));
     };
     view! {
-        <form class="firstask" aria-label="How far have you watched?" hidden=is_hidden on:submit=answer>
+        <form class="firstask" aria-label="How far have you watched?" hidden=move || is_hidden() on:submit=answer>
             <label>
                 "How far have you watched? " <select name="first-progress">
                     <ProgressOptions />

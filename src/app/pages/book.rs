@@ -30,7 +30,7 @@ pub fn BookPage(reading: Reading) -> impl IntoView {
             // Sources have their numbers by the order in which they are cited, so all of the page follows what is asked for.
             {move || {
                 let page = books(reading.knowledge, &asked.read());
-                let groups = page.groups.into_iter().map(|group| view! { <Notes reading group /> });
+                let groups = page.groups.into_iter().map(|group| view! { <Notes reading group /> }.into_any());
                 view! {
                     <Novels novels=page.novels />
                     {groups.collect_view()}
@@ -38,7 +38,7 @@ pub fn BookPage(reading: Reading) -> impl IntoView {
                     <Differences reading differences=page.differences />
                     <Curtain reading />
                     <References reading exhibits=page.exhibits />
-                }
+                }.into_any()
             }}
         </div>
     }
@@ -56,6 +56,7 @@ fn Novels(novels: Vec<Cited<&'static Novel<'static>>>) -> impl IntoView {
                 </p>
             </article>
         }
+        .into_any()
     };
     view! {
         <section class="act">
@@ -75,6 +76,7 @@ fn Notes(reading: Reading, group: Group<'static>) -> impl IntoView {
                 </p>
             </li>
         }
+        .into_any()
     };
     let warning = group.is_short.then(|| {
         view! {
@@ -88,6 +90,7 @@ fn Notes(reading: Reading, group: Group<'static>) -> impl IntoView {
                 </p>
             </li>
         }
+        .into_any()
     });
     view! {
         <section class="act">
@@ -105,7 +108,7 @@ fn Counterparts(reading: Reading, asked: Memo<BooksQuery>, pairs: Vec<Cited<Pair
             reading.href_with(&Route::Book, &sorted.query())
         };
         let is_now = Signal::derive(move || asked.read().sort == column);
-        view! { <SortHeader words href=Signal::derive(href) is_now /> }
+        view! { <SortHeader words href=Signal::derive(href) is_now /> }.into_any()
     };
     let row = |Cited { value: (character, it), exhibits }: Cited<Pair<'static>>| {
         view! {
@@ -121,6 +124,7 @@ fn Counterparts(reading: Reading, asked: Memo<BooksQuery>, pairs: Vec<Cited<Pair
                 </td>
             </tr>
         }
+        .into_any()
     };
     view! {
         <section class="act">
@@ -157,6 +161,7 @@ fn Differences(reading: Reading, differences: Vec<Cited<Known<'static, Differenc
                 </p>
             </li>
         }
+        .into_any()
     };
     view! {
         <section class="act">

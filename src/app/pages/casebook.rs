@@ -76,9 +76,9 @@ fn Undo() -> impl IntoView {
                     "Take it back"
                 </button>
             </p>
-        }
+        }.into_any()
     };
-    move || can_undo.get().then(notice)
+    view! { {move || can_undo.get().then(notice)} }
 }
 
 #[component]

@@ -87,8 +87,8 @@ fn Pair(
                 <Chains reading chains />
             </div>
         </section>
-        {shared(&common).map(|(heading, entries)| view! { <EntriesSection reading heading entries /> }).collect_view()}
-        {nothing.map(|words| view! { <p class="hint">{words}</p> })}
+        {shared(&common).map(|(heading, entries)| view! { <EntriesSection reading heading entries /> }.into_any()).collect_view()}
+        {nothing.map(|words| view! { <p class="hint">{words}</p> }.into_any())}
         <References reading exhibits=exhibits.list() />
     }
 }

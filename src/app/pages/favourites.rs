@@ -24,6 +24,7 @@ pub fn FavouritesPage(reading: Reading) -> impl IntoView {
                 <Rows reading groups kind />
             </section>
         }
+        .into_any()
     };
     view! {
         <div class="wrap">
@@ -50,6 +51,7 @@ pub fn FavouritesSection(reading: Reading) -> impl IntoView {
             <h3>{kind.heading()}</h3>
             <Rows reading groups kind />
         }
+        .into_any()
     };
     view! {
         <section class="act" id="favourites">
@@ -92,14 +94,16 @@ fn Orders(reading: Reading, route: Route, groups: Groups) -> impl IntoView {
         href: reading.href_with(&route, query).into(),
         is_now,
     };
-    move || {
-        has_order.get().then(|| {
-            let choices = vec![
-                choice("order-date", "Latest first", "", Signal::derive(move || !is_by_name.get())),
-                choice("order-name", "By name", "order=name", is_by_name.into()),
-            ];
-            view! { <Segments label="Order" choices /> }
-        })
+    view! {
+        {move || {
+            has_order.get().then(|| {
+                let choices = vec![
+                    choice("order-date", "Latest first", "", Signal::derive(move || !is_by_name.get())),
+                    choice("order-name", "By name", "order=name", is_by_name.into()),
+                ];
+                view! { <Segments label="Order" choices /> }.into_any()
+            })
+        }}
     }
 }
 
@@ -112,12 +116,13 @@ fn Rows(reading: Reading, groups: Groups, kind: Kind) -> impl IntoView {
         view! {
             <li>
                 <span class="line">
-                    {character.map(|character| view! { <Medallion reading character size=Size::Medium /> })}
+                    {character.map(|character| view! { <Medallion reading character size=Size::Medium /> }.into_any())}
                     <EntityLink reading entity />
                 </span>
                 <SmallFavourite reading at=entity.at id=entity.id name=entity.name.to_string() />
             </li>
         }
+        .into_any()
     };
     view! {
         <ul class="index kept body">
@@ -129,15 +134,17 @@ fn Rows(reading: Reading, groups: Groups, kind: Kind) -> impl IntoView {
 #[component]
 fn Hidden(groups: Groups) -> impl IntoView {
     let has_hidden = Memo::new(move |_| groups.with(|groups| groups.hidden > 0));
-    move || {
-        has_hidden.get().then(|| {
-            view! {
-                <section class="act">
-                    <h2>"Behind the curtain"</h2>
-                    <Stubs groups />
-                </section>
-            }
-        })
+    view! {
+        {move || {
+            has_hidden.get().then(|| {
+                view! {
+                    <section class="act">
+                        <h2>"Behind the curtain"</h2>
+                        <Stubs groups />
+                    </section>
+                }.into_any()
+            })
+        }}
     }
 }
 
@@ -145,27 +152,31 @@ fn Hidden(groups: Groups) -> impl IntoView {
 #[component]
 fn Stubs(groups: Groups) -> impl IntoView {
     let hidden = Memo::new(move |_| groups.with(|groups| groups.hidden));
-    let stub = || view! { <li class="stubrow"><span>"Kept, and behind the curtain at this progress"</span></li> };
-    move || {
-        let stubs = (0..hidden.get()).map(|_| stub()).collect::<Vec<_>>();
-        (!stubs.is_empty()).then(|| view! { <ul class="index kept body">{stubs}</ul> })
+    let stub = || view! { <li class="stubrow"><span>"Kept, and behind the curtain at this progress"</span></li> }.into_any();
+    view! {
+        {move || {
+            let stubs = (0..hidden.get()).map(|_| stub()).collect::<Vec<_>>();
+            (!stubs.is_empty()).then(|| view! { <ul class="index kept body">{stubs}</ul> }.into_any())
+        }}
     }
 }
 
 #[component]
 fn Empty(reading: Reading, groups: Groups) -> impl IntoView {
     let is_empty = Memo::new(move |_| groups.with(|groups| groups.count == 0));
-    move || {
-        is_empty.get().then(|| {
-            view! {
-                <div class="empty">
-                    <Nobody size=Size::Medium />
-                    <p>"Nothing kept yet. The ribbon on a page or in a list keeps it here."</p>
-                    <p>
-                        <a href=reading.href(&Route::Characters)>"Start with the characters"</a>
-                    </p>
-                </div>
-            }
-        })
+    view! {
+        {move || {
+            is_empty.get().then(|| {
+                view! {
+                    <div class="empty">
+                        <Nobody size=Size::Medium />
+                        <p>"Nothing kept yet. The ribbon on a page or in a list keeps it here."</p>
+                        <p>
+                            <a href=reading.href(&Route::Characters)>"Start with the characters"</a>
+                        </p>
+                    </div>
+                }.into_any()
+            })
+        }}
     }
 }

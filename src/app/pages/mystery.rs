@@ -34,6 +34,7 @@ pub fn MysteryPage(reading: Reading) -> impl IntoView {
                 <a href="#picture">"Both clocks in one picture"</a>
             </p>
         }
+        .into_any()
     };
     view! {
         <div class="wrap">
@@ -42,7 +43,7 @@ pub fn MysteryPage(reading: Reading) -> impl IntoView {
                 <Order state />
             </div>
             {move || has_events.get().then(way)}
-            {move || (!is_narrow.get()).then(|| view! { <TimelineSection state /> })}
+            {move || (!is_narrow.get()).then(|| view! { <TimelineSection state /> }.into_any())}
             <Filters state />
             <Notes state />
             <div class="board2">
@@ -57,7 +58,7 @@ pub fn MysteryPage(reading: Reading) -> impl IntoView {
                         .into_any()
                 }}
             </div>
-            {move || is_narrow.get().then(|| view! { <Later><TimelineSection state /></Later> })}
+            {move || is_narrow.get().then(|| view! { <Later><TimelineSection state /></Later> }.into_any())}
         </div>
     }
 }
@@ -95,11 +96,11 @@ fn Filters(state: MysteryState) -> impl IntoView {
     let is_told = Memo::new(move |_| filter.with(|filter| filter.as_told));
     let believed = (knowledge.progress() > Progress::PREMISE).then(|| {
         let choices = believed(knowledge.progress());
-        view! { <FilterSelect label="As I believed it" name="as-of" all="Now" choices now=Signal::derive(earlier) /> }
+        view! { <FilterSelect label="As I believed it" name="as-of" all="Now" choices now=Signal::derive(earlier) /> }.into_any()
     });
     view! {
         <FilterForm reading=state.now route=Route::Mystery label="Filters">
-            {move || is_told.get().then(|| view! { <input type="hidden" name="order" value="told" /> })}
+            {move || is_told.get().then(|| view! { <input type="hidden" name="order" value="told" /> }.into_any())}
             <FilterWords label="Words" name="q" now=now(|it| &it.words) />
             <FilterSelect label="Person" name="person" all="Everyone" choices=of(|it| &it.people) now=now(|it| &it.person) />
             <FilterSelect label="Kind" name="kind" all="Every kind" choices=of(|it| &it.kinds) now=now(|it| &it.kind) />
@@ -128,6 +129,7 @@ fn Notes(state: MysteryState) -> impl IntoView {
                 "The address asks for something that you do not know, at least not yet. It is left out here."
             </p>
         }
+        .into_any()
     };
     let back = |(episode, is_strange): (u8, bool)| {
         let when = after(Progress(episode));
@@ -138,7 +140,7 @@ fn Notes(state: MysteryState) -> impl IntoView {
                     "As you believed it {when}. Nothing from later episodes is shown, and no event is marked as seen differently because of them.",
                 )} {strange}
             </p>
-        }
+        }.into_any()
     };
     view! {
         {move || is_strange.get().then(strange)}
@@ -152,14 +154,14 @@ fn Board(state: MysteryState) -> impl IntoView {
     let then = Memo::new(move |_| state.mystery.with(|mystery| mystery.then.progress()));
     let margin = move || {
         let knowledge = state.now.knowledge.earlier(then.get());
-        view! { <CaseSoFar reading=state.now.knowing(knowledge) /> }
+        view! { <CaseSoFar reading=state.now.knowing(knowledge) /> }.into_any()
     };
     view! {
         <div class="text" id="events">
             <Events state />
             <Curtain reading=state.now />
         </div>
-        {margin}
+        {move || margin()}
     }
 }
 
@@ -181,33 +183,35 @@ fn Events(state: MysteryState) -> impl IntoView {
             <For
                 each=move || state.mystery.with(|mystery| mystery.groups.iter().map(|group| group.heading).collect::<Vec<_>>())
                 key=|heading| *heading
-                children=move |heading| view! { <EventGroup state heading /> }
+                children=move |heading| view! { <EventGroup state heading /> }.into_any()
             />
             {move || way(state, Mystery::after, "Later events")}
             {move || {
                 let exhibits = state.mystery.with(|mystery| mystery.exhibits.list());
-                view! { <References reading=state.now exhibits /> }
+                view! { <References reading=state.now exhibits /> }.into_any()
             }}
         }
+        .into_any()
     };
-    move || {
-        if is_empty.get() { view! { <p class="empty">{count.get_untracked()}</p> }.into_any() } else { list().into_any() }
+    view! {
+        {move || {
+            if is_empty.get() { view! { <p class="empty">{count.get_untracked()}</p> }.into_any() } else { list().into_any() }
+        }}
     }
 }
 
 /// A way to another part of a long list.
-fn way(
-    state: MysteryState,
-    there: fn(&Mystery<'static>) -> Option<EventFilter>,
-    words: &'static str,
-) -> Option<impl IntoView + use<>> {
+fn way(state: MysteryState, there: fn(&Mystery<'static>) -> Option<EventFilter>, words: &'static str) -> Option<AnyView> {
     let there = state.mystery.with(there)?;
     let href = format!("{}#{}", state.href(&there), there.at);
-    Some(view! {
-        <p class="more">
-            <a href=href>{words}</a>
-        </p>
-    })
+    Some(
+        view! {
+            <p class="more">
+                <a href=href>{words}</a>
+            </p>
+        }
+        .into_any(),
+    )
 }
 
 /// What is known of an event, and when: seen from another episode it is drawn anew.
@@ -228,13 +232,14 @@ fn EventGroup(state: MysteryState, heading: Heading<'static>) -> impl IntoView {
         let exhibits = Memo::new(move |_| state.mystery.with(|mystery| mystery.exhibits.known(&event.value.sources)));
         view! {
             <EventItem reading event>
-                {move || view! { <Citations exhibits=exhibits.get() /> }}
+                {move || view! { <Citations exhibits=exhibits.get() /> }.into_any()}
             </EventItem>
         }
+        .into_any()
     };
     view! {
         <section class=if heading.night { "act night thenight" } else { "act" }>
-            <h2>{heading.number.map(|episode| view! { <Numeral episode /> })} {heading.words}</h2>
+            <h2>{heading.number.map(|episode| view! { <Numeral episode /> }.into_any())} {heading.words}</h2>
             <ol class="body events">
                 <For each=rows key=|(event, then)| (event.value.index, *then) children=row />
             </ol>
@@ -262,17 +267,21 @@ fn CaseSoFar(reading: Reading) -> impl IntoView {
                 </p>
             </section>
         }
+        .into_any()
     };
     let open = (!open.is_empty()).then(|| part("Still open", questions_as_entries(&open), Route::Questions, "All questions"));
     let suspects =
         (!suspects.is_empty()).then(|| part("Under suspicion", suspects, Route::Suspects, "What speaks for and against them"));
-    Some(view! {
-        <aside class="margin" aria-label="The case so far">
-            <p class="more">
-                <a href=reading.href(&Route::Story)>"The story so far, in order"</a>
-            </p>
-            {open}
-            {suspects}
-        </aside>
-    })
+    Some(
+        view! {
+            <aside class="margin" aria-label="The case so far">
+                <p class="more">
+                    <a href=reading.href(&Route::Story)>"The story so far, in order"</a>
+                </p>
+                {open}
+                {suspects}
+            </aside>
+        }
+        .into_any(),
+    )
 }

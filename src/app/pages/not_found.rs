@@ -73,7 +73,7 @@ fn Sheet(title: &'static str, words: &'static str, children: Children) -> impl I
     }
 }
 
-fn near(reading: Reading, wanted: &str) -> impl IntoView + use<> {
+fn near(reading: Reading, wanted: &str) -> AnyView {
     let found = entities_near(reading.knowledge, wanted);
     if found.is_empty() {
         return view! { <p role="status">"No name that you know of comes near it."</p> }.into_any();
@@ -85,6 +85,7 @@ fn near(reading: Reading, wanted: &str) -> impl IntoView + use<> {
                 <span class="ep">{entity.at.kind.heading()}</span>
             </li>
         }
+        .into_any()
     };
     view! {
         <p role="status">"Near names that you know of:"</p>

@@ -29,11 +29,11 @@ pub fn ProductionPage(reading: Reading) -> impl IntoView {
                     {page
                         .groups
                         .into_iter()
-                        .map(|(name, notes)| view! { <Notes reading name notes /> })
+                        .map(|(name, notes)| view! { <Notes reading name notes /> }.into_any())
                         .collect_view()}
                     <Curtain reading />
                     <References reading exhibits=page.exhibits />
-                }
+                }.into_any()
             }}
         </div>
     }
@@ -43,7 +43,7 @@ pub fn ProductionPage(reading: Reading) -> impl IntoView {
 fn Cast(reading: Reading, sort: Memo<String>, parts: Vec<Cited<Part<'static>>>) -> impl IntoView {
     let heading = |words: &'static str, column: &'static str| {
         let href = reading.href_with(&Route::Production, &format!("sort={column}"));
-        view! { <SortHeader words href is_now=Signal::derive(move || *sort.read() == column) /> }
+        view! { <SortHeader words href is_now=Signal::derive(move || *sort.read() == column) /> }.into_any()
     };
     view! {
         <section class="act" id="cast">
@@ -60,7 +60,7 @@ fn Cast(reading: Reading, sort: Memo<String>, parts: Vec<Cited<Part<'static>>>) 
                             </th>
                         </tr>
                     </thead>
-                    <tbody>{parts.into_iter().map(|part| view! { <CastRow reading part /> }).collect_view()}</tbody>
+                    <tbody>{parts.into_iter().map(|part| view! { <CastRow reading part /> }.into_any()).collect_view()}</tbody>
                 </table>
             </div>
         </section>
@@ -105,6 +105,7 @@ fn Notes(reading: Reading, name: &'static str, notes: Vec<Labelled<'static>>) ->
                     <Told reading text=&note.text confidence=note.confidence exhibits />
                 </dd>
             }
+            .into_any()
         });
         view! {
             <div>
@@ -112,6 +113,7 @@ fn Notes(reading: Reading, name: &'static str, notes: Vec<Labelled<'static>>) ->
                 {notes.collect_view()}
             </div>
         }
+        .into_any()
     };
     view! {
         <section class="act">

@@ -52,7 +52,7 @@ fn shape(view: Option<View>) -> &'static str {
 
 /// Beside the picture the panel may come later; above the list the selection is read first.
 fn panel(state: GraphState) -> AnyView {
-    let panel = move || view! { <SelectionPanel state /> };
+    let panel = move || view! { <SelectionPanel state /> }.into_any();
     if state.view.get_untracked() == Some(View::Graph) {
         view! { <Later>{panel()}</Later> }.into_any()
     } else {
@@ -86,6 +86,7 @@ fn Board(state: GraphState) -> impl IntoView {
                 {words}
             </p>
         }
+        .into_any()
     };
     let view = move || match state.view.get() {
         Some(View::List) => view! { <TieList state /> }.into_any(),
@@ -102,7 +103,7 @@ fn Board(state: GraphState) -> impl IntoView {
     };
     view! {
         {move || stranger.get().map(alert)}
-        {view}
+        {move || view()}
         <BoardControls state />
         <Count state />
     }

@@ -67,7 +67,7 @@ fn SearchForm(reading: Reading, words: Memo<String>) -> impl IntoView {
                     autocapitalize="off"
                     spellcheck="false"
                     aria-describedby="search-hint"
-                    prop:value=words
+                    prop:value=move || words.get()
                 />
             </p>
             <button class="btn" type="submit">
@@ -111,22 +111,24 @@ fn Results(reading: Reading) -> impl IntoView {
             announcer.say(words.unwrap_or_default());
         }
     });
-    move || {
-        let answers = answers.get();
-        let words = answers.as_ref().map(|answers| answers.query.clone()).unwrap_or_default();
-        // The first answers to other words are painted at once, the others come after them.
-        if let Some(before) = drawn.get_value() {
-            let opening = Opening::new();
-            if before != words {
-                opening.begin();
+    view! {
+        {move || {
+            let answers = answers.get();
+            let words = answers.as_ref().map(|answers| answers.query.clone()).unwrap_or_default();
+            // The first answers to other words are painted at once, the others come after them.
+            if let Some(before) = drawn.get_value() {
+                let opening = Opening::new();
+                if before != words {
+                    opening.begin();
+                }
+                provide_context(opening);
             }
-            provide_context(opening);
-        }
-        drawn.set_value(Some(words));
-        match answers {
-            Some(answers) => view! { <AnswersTo reading answers=Arc::unwrap_or_clone(answers) /> }.into_any(),
-            None => view! { <Alphabet reading /> }.into_any(),
-        }
+            drawn.set_value(Some(words));
+            match answers {
+                Some(answers) => view! { <AnswersTo reading answers=Arc::unwrap_or_clone(answers) /> }.into_any(),
+                None => view! { <Alphabet reading /> }.into_any(),
+            }
+        }}
     }
 }
 
@@ -155,6 +157,7 @@ fn AnswersTo(reading: Reading, answers: Answers) -> impl IntoView {
                 </a>
             </p>
         }
+        .into_any()
     });
     view! {
         <p class="count">{in_short}</p>
@@ -184,7 +187,7 @@ fn one_by_one(reading: Reading, words: String, mut groups: IntoIter<AnswerGroup>
     Some(
         view! {
             <GroupOfAnswers reading group href />
-            {rest.then(|| view! { <Later>{one_by_one(reading, words, groups)}</Later> })}
+            {rest.then(|| view! { <Later>{one_by_one(reading, words, groups)}</Later> }.into_any())}
         }
         .into_any(),
     )
@@ -206,6 +209,7 @@ fn GroupOfAnswers(
                 </a>
             </p>
         }
+        .into_any()
     });
     let row = move |answer| view! { <AnswerRow reading answer /> }.into_any();
     view! {
@@ -223,7 +227,7 @@ fn GroupOfAnswers(
 fn AnswerRow(reading: Reading, answer: Answer) -> impl IntoView {
     let Answer { about, part, name, words } = answer;
     reading.knowledge.entity(about).map(|entity| {
-        let words = (!words.is_empty()).then(|| view! { <p class="answer">{marked(words)}</p> });
+        let words = (!words.is_empty()).then(|| view! { <p class="answer">{marked(words)}</p> }.into_any());
         view! {
             <li data-search-result="">
                 <h3>
@@ -232,6 +236,7 @@ fn AnswerRow(reading: Reading, answer: Answer) -> impl IntoView {
                 {words}
             </li>
         }
+        .into_any()
     })
 }
 
@@ -265,10 +270,10 @@ fn query(words: &str, only: Option<Group>) -> String {
 #[component]
 fn Alphabet(reading: Reading) -> impl IntoView {
     let mut letters = a_to_z(reading.knowledge);
-    let link = |it: &Letter<'_>| view! { <a href=format!("#letter-{}", it.letter)>{it.letter.to_string()}</a> };
+    let link = |it: &Letter<'_>| view! { <a href=format!("#letter-{}", it.letter)>{it.letter.to_string()}</a> }.into_any();
     let links = letters.iter().map(link).collect_view();
     let late = letters.split_off(FIRST_LETTERS.min(letters.len()));
-    let section = move |letter| view! { <LetterSection reading letter /> };
+    let section = move |letter| view! { <LetterSection reading letter /> }.into_any();
     view! {
         <nav class="seg" aria-label="A to Z">
             {links}
@@ -288,6 +293,7 @@ fn LetterSection(reading: Reading, letter: Letter<'static>) -> impl IntoView {
                 <span class="ep">{entity.at.kind.heading()}</span>
             </li>
         }
+        .into_any()
     };
     view! {
         <section class="act" id=format!("letter-{letter}")>

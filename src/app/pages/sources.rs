@@ -40,7 +40,7 @@ pub fn SourcesPage(reading: Reading) -> impl IntoView {
                                     </p>
                                     <p class="hint">{details.what}</p>
                                 </li>
-                            }
+                            }.into_any()
                         }
                     />
                 </ol>

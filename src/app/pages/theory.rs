@@ -98,7 +98,7 @@ fn TheoryForm(reading: Reading, case: &'static Question<'static>) -> impl IntoVi
                 name="why"
                 rows="3"
                 maxlength=LONGEST.to_string()
-                prop:value=why
+                prop:value=move || why()
                 on:input=move |event| written.set(Some(event_target_value(&event)))
             >
                 {untrack(why)}
@@ -130,6 +130,7 @@ fn options(people: People, chosen: Signal<String>) -> impl IntoView {
                 {it.name}
             </option>
         }
+        .into_any()
     };
     people.into_iter().map(option).collect_view()
 }
@@ -163,19 +164,20 @@ pub fn Theories(
     });
     let list = move || {
         view! {
-            <p class="count">{words}</p>
+            <p class="count">{move || words()}</p>
             <ul class="lines">
                 <For
                     each=move || seen.get()
                     key=|note| (note.progress, note.written)
-                    children=move |note| view! { <Theory reading note /> }
+                    children=move |note| view! { <Theory reading note /> }.into_any()
                 />
             </ul>
         }
+        .into_any()
     };
     view! {
         {move || has_seen.get().then(list)}
-        {move || has_ahead.get().then(|| view! { <Behind /> })}
+        {move || has_ahead.get().then(|| view! { <Behind /> }.into_any())}
     }
 }
 
@@ -201,6 +203,7 @@ fn Theory(reading: Reading, note: Note) -> impl IntoView {
                 {format!("As it turned out in episode {}: ", it.revealed_in.0)} <Prose reading text=it.value />
             </span>
         }
+        .into_any()
     });
     let withdraw = move |_| {
         keep_focus();

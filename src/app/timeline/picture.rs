@@ -18,7 +18,7 @@ use crate::route::Query;
 #[component]
 pub fn TimelineSection(state: MysteryState) -> impl IntoView {
     let is_there = Memo::new(move |_| state.mystery.with(|mystery| mystery.timeline.size() > 0));
-    move || is_there.get().then(|| view! { <Clocks state /> })
+    view! { {move || is_there.get().then(|| view! { <Clocks state /> }.into_any())} }
 }
 
 #[component]

@@ -69,7 +69,7 @@ pub fn MoveSection(reading: Reading) -> impl IntoView {
             which browsers do not send. Whoever has the link has your notes, so give it to nobody else."
                 </p>
                 <Segments label="Link" choices />
-                {move || is_shown.get().then(|| view! { <MoveLink reading /> })}
+                {move || is_shown.get().then(|| view! { <MoveLink reading /> }.into_any())}
             </div>
         </section>
     }
@@ -105,15 +105,18 @@ fn MoveLink(reading: Reading) -> impl IntoView {
             </p>
             {code}
         }
+        .into_any()
     };
-    move || match link.get() {
-        Some(link) => field(link).into_any(),
-        None => view! {
-            <p class="hint">
-                "Your casebook is too large for a link. Export it, and import the file on the other device."
-            </p>
-        }
-        .into_any(),
+    view! {
+        {move || match link.get() {
+            Some(link) => field(link).into_any(),
+            None => view! {
+                <p class="hint">
+                    "Your casebook is too large for a link. Export it, and import the file on the other device."
+                </p>
+            }
+            .into_any(),
+        }}
     }
 }
 

@@ -17,19 +17,21 @@ use crate::transfer;
 #[component]
 pub fn IncomingSection(reading: Reading) -> impl IntoView {
     let incoming = use_incoming();
-    move || {
-        incoming.get().map(|incoming| {
-            let inside = match transfer::read_incoming(&incoming, reading.knowledge.site().show) {
-                Ok(imported) => view! { <Preview reading title=title(&incoming) imported /> }.into_any(),
-                Err(problem) => view! { <Refusal title=title(&incoming) problem /> }.into_any(),
-            };
-            view! {
-                <section class="act" id=INCOMING>
-                    <h2>"Import"</h2>
-                    <div class="body prose">{inside}</div>
-                </section>
-            }
-        })
+    view! {
+        {move || {
+            incoming.get().map(|incoming| {
+                let inside = match transfer::read_incoming(&incoming, reading.knowledge.site().show) {
+                    Ok(imported) => view! { <Preview reading title=title(&incoming) imported /> }.into_any(),
+                    Err(problem) => view! { <Refusal title=title(&incoming) problem /> }.into_any(),
+                };
+                view! {
+                    <section class="act" id=INCOMING>
+                        <h2>"Import"</h2>
+                        <div class="body prose">{inside}</div>
+                    </section>
+                }.into_any()
+            })
+        }}
     }
 }
 
@@ -128,7 +130,7 @@ fn about(title: &str, imported: &Imported, reading: Reading) -> String {
 fn Changes(reading: Reading, target: impl Fn(&Casebook) -> Target + Copy + Send + Sync + 'static) -> impl IntoView {
     let casebook = use_casebook();
     let rows = Memo::new(move |_| casebook.with(|own| changes(reading.knowledge, own, &target(own).casebook)));
-    view! { <ul>{move || rows.get().into_iter().map(|row| view! { <li>{row}</li> }).collect::<Vec<_>>()}</ul> }
+    view! { <ul>{move || rows.get().into_iter().map(|row| view! { <li>{row}</li> }.into_any()).collect::<Vec<_>>()}</ul> }
 }
 
 /// Does it.
