@@ -22,6 +22,7 @@ pub mod pages;
 pub mod picture;
 pub mod previews;
 pub mod reading;
+mod signals;
 pub mod state;
 #[cfg(feature = "ssr")]
 pub mod static_page;

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::attributes::noscroll;
 use crate::app::reading::Reading;
+use crate::app::signals::effect;
 use crate::app::state::use_location;
 use crate::browser::fields;
 use crate::route::Route;
@@ -55,7 +56,7 @@ pub fn FilterWords(
 ) -> impl IntoView {
     let id = format!("filter-{name}");
     let field = id.clone();
-    Effect::new(move |_| fields::fill(&field, &now.get(), false));
+    effect(move |_| fields::fill(&field, &now.get(), false));
     view! {
         <p>
             <label for=id.clone()>{label}</label>

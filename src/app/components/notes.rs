@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::keep_focus;
 use crate::app::reading::Reading;
+use crate::app::signals::memo;
 use crate::app::state::use_casebook;
 use crate::domain::entries::Entry;
 use crate::domain::notes::Note;
@@ -14,14 +15,14 @@ use crate::domain::words::since;
 pub fn OwnNotes(reading: Reading, key: String) -> impl IntoView {
     let casebook = use_casebook();
     let progress = reading.knowledge.progress();
-    let notes = Memo::new(move |_| casebook.with(|book| book.notes.about(&key).into_iter().cloned().collect::<Vec<_>>()));
-    let seen = Memo::new(move |_| {
+    let notes = memo(move || casebook.with(|book| book.notes.about(&key).into_iter().cloned().collect::<Vec<_>>()));
+    let seen = memo(move || {
         let is_seen = |note: &&Note| note.progress <= progress;
         notes.with(|notes| notes.iter().filter(is_seen).cloned().collect::<Vec<_>>())
     });
-    let has_any = Memo::new(move |_| notes.with(|notes| !notes.is_empty()));
-    let has_seen = Memo::new(move |_| seen.with(|seen| !seen.is_empty()));
-    let has_ahead = Memo::new(move |_| notes.with(|notes| notes.iter().any(|note| note.progress > progress)));
+    let has_any = memo(move || notes.with(|notes| !notes.is_empty()));
+    let has_seen = memo(move || seen.with(|seen| !seen.is_empty()));
+    let has_ahead = memo(move || notes.with(|notes| notes.iter().any(|note| note.progress > progress)));
     let lines = move || {
         view! {
             <ul class="lines">

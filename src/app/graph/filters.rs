@@ -1,5 +1,6 @@
 //! What is shown: the legend, which is the filter, and the question how two people are connected.
 
+use crate::app::signals::memo;
 use crate::domain::sort::sort_by_key;
 use leptos::prelude::*;
 
@@ -22,8 +23,8 @@ pub fn LegendForm(state: GraphState) -> impl IntoView {
     let role = move || model.with(|model| model.query.role.clone());
     let is_current = Signal::derive(move || model.with(|model| model.query.current));
     let is_alone = Signal::derive(move || model.with(|model| model.query.alone));
-    let has_ended = Memo::new(move |_| is_current.get() || model.with(|model| model.graph.kinds.iter().any(|it| it.ended > 0)));
-    let has_alone = Memo::new(move |_| is_alone.get() || model.with(|model| model.graph.alone > 0));
+    let has_ended = memo(move || is_current.get() || model.with(|model| model.graph.kinds.iter().any(|it| it.ended > 0)));
+    let has_alone = memo(move || is_alone.get() || model.with(|model| model.graph.alone > 0));
     let check = move |name, words, is_checked| view! { <Check name words is_checked /> }.into_any();
     view! {
         <form
@@ -99,7 +100,7 @@ fn Check(name: &'static str, words: &'static str, is_checked: Signal<bool>) -> i
 pub fn ConnectionForm(state: GraphState) -> impl IntoView {
     let model = state.model;
     // The people shown, so that a cast of thousands does not make a list of thousands.
-    let people = Memo::new(move |_| {
+    let people = memo(move || {
         let mut people = model.with(|model| model.graph.people.clone());
         sort_by_key(&mut people, |it| it.name);
         people.iter().map(|it| (it.id.to_owned(), it.name.to_owned())).collect::<Vec<_>>()

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::state::GraphState;
 use crate::app::components::{PersonLink, References, SortHeader, Swatch, TieTold, noscroll};
 use crate::app::reading::Reading;
+use crate::app::signals::memo;
 use crate::domain::graph::query::{RelationSort, View};
 use crate::domain::graph::told::CitedBond;
 use crate::domain::words::since;
@@ -12,7 +13,7 @@ use crate::domain::words::since;
 /// The ties of the person selected, or all of them.
 #[component]
 pub fn TieList(state: GraphState) -> impl IntoView {
-    let emptiness = Memo::new(move |_| state.model.with(|model| model.emptiness(Some(View::List))));
+    let emptiness = memo(move || state.model.with(|model| model.emptiness(Some(View::List))));
     view! {
         {move || match emptiness.get() {
             Some(words) => view! { <p class="empty">{words}</p> }.into_any(),
@@ -57,7 +58,7 @@ fn Table(state: GraphState) -> impl IntoView {
 /// The way to the rows that are left out.
 #[component]
 fn AllRows(state: GraphState) -> impl IntoView {
-    let rest = Memo::new(move |_| state.told.with(|told| told.list.rest));
+    let rest = memo(move || state.told.with(|told| told.list.rest));
     let href = move || state.model.with(|model| model.href(|query| query.all_rows = true));
     let link = move |rest: usize| {
         view! {

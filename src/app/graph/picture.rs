@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::drawn::{DrawnTie, NodeState, PersonNode, TieLine, colours};
 use super::state::{GraphModel, GraphState};
 use crate::app::picture::Picture;
+use crate::app::signals::memo;
 use crate::domain::catalog::Character;
 use crate::domain::graph::Graph;
 use crate::domain::graph::drawing::{HEIGHT, Seat, WIDTH, lines};
@@ -36,7 +37,7 @@ pub fn GraphPicture(state: GraphState) -> impl IntoView {
         }
         is_first
     };
-    let emptiness = Memo::new(move |_| model.with(|model| model.emptiness(Some(View::Graph))));
+    let emptiness = memo(move || model.with(|model| model.emptiness(Some(View::Graph))));
     view! {
         <figure class="canvas">
             <Picture

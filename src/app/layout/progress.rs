@@ -3,6 +3,7 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
+use crate::app::signals::memo;
 use crate::app::state::{Dialog, ProgressState, use_dialog, use_location, use_progress};
 use crate::browser::fields;
 use crate::domain::Progress;
@@ -32,7 +33,7 @@ pub fn ProgressOptions(#[prop(optional, into)] chosen: Option<Signal<Progress>>)
 pub fn ProgressControl() -> impl IntoView {
     let (progress, dialog) = (use_progress(), use_dialog());
     // While a dialog asks about a number, that number is shown; a refusal brings the last one back.
-    let shown = Memo::new(move |_| match dialog.get() {
+    let shown = memo(move || match dialog.get() {
         Some(Dialog::Raise(wanted)) => wanted,
         _ => progress.get(),
     });

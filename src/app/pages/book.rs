@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::components::{Citations, Curtain, Faces, PageHeading, PersonLink, References, SortHeader, Told};
 use crate::app::reading::Reading;
+use crate::app::signals::memo;
 use crate::app::state::use_location;
 use crate::domain::books::{BooksQuery, Group, Pair, books};
 use crate::domain::catalog::{BookNote, Difference, Novel};
@@ -16,7 +17,7 @@ use crate::route::Route;
 #[component]
 pub fn BookPage(reading: Reading) -> impl IntoView {
     let location = use_location();
-    let asked = Memo::new(move |_| {
+    let asked = memo(move || {
         let query = location.query();
         BooksQuery { wants_novels: query.get("novels").as_deref() == Some("told"), sort: query.get("sort").unwrap_or_default() }
     });

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::components::{Breadcrumbs, EntityLink, Medallion, Nobody, PageHeading, Segment, Segments, SmallFavourite};
 use crate::app::reading::Reading;
+use crate::app::signals::memo;
 use crate::app::state::{use_casebook, use_location};
 use crate::domain::favourites::FavouriteGroups;
 use crate::domain::medallion::Size;
@@ -71,13 +72,13 @@ pub fn FavouritesSection(reading: Reading) -> impl IntoView {
 fn use_groups(reading: Reading) -> Groups {
     let casebook = use_casebook();
     let is_by_name = use_order();
-    Memo::new(move |_| casebook.with(|book| FavouriteGroups::new(reading.knowledge, &book.favourites, is_by_name.get())))
+    memo(move || casebook.with(|book| FavouriteGroups::new(reading.knowledge, &book.favourites, is_by_name.get())))
 }
 
 /// Whether the address asks for the order of names.
 fn use_order() -> Memo<bool> {
     let location = use_location();
-    Memo::new(move |_| location.query().get("order").as_deref() == Some("name"))
+    memo(move || location.query().get("order").as_deref() == Some("name"))
 }
 
 fn kinds(groups: Groups) -> Vec<Kind> {
@@ -87,7 +88,7 @@ fn kinds(groups: Groups) -> Vec<Kind> {
 #[component]
 fn Orders(reading: Reading, route: Route, groups: Groups) -> impl IntoView {
     let is_by_name = use_order();
-    let has_order = Memo::new(move |_| groups.with(|groups| groups.count > 1));
+    let has_order = memo(move || groups.with(|groups| groups.count > 1));
     let choice = move |id: &str, words: &str, query: &str, is_now: Signal<bool>| Segment {
         id: id.to_owned(),
         words: words.to_owned(),
@@ -110,7 +111,7 @@ fn Orders(reading: Reading, route: Route, groups: Groups) -> impl IntoView {
 /// What is kept of a kind.
 #[component]
 fn Rows(reading: Reading, groups: Groups, kind: Kind) -> impl IntoView {
-    let entities = Memo::new(move |_| groups.with(|groups| groups.of(kind)));
+    let entities = memo(move || groups.with(|groups| groups.of(kind)));
     let row = move |entity: Entity<'static>| {
         let character = (kind == Kind::Characters).then(|| reading.knowledge.character_at(entity.at.index)).flatten();
         view! {
@@ -133,7 +134,7 @@ fn Rows(reading: Reading, groups: Groups, kind: Kind) -> impl IntoView {
 
 #[component]
 fn Hidden(groups: Groups) -> impl IntoView {
-    let has_hidden = Memo::new(move |_| groups.with(|groups| groups.hidden > 0));
+    let has_hidden = memo(move || groups.with(|groups| groups.hidden > 0));
     view! {
         {move || {
             has_hidden.get().then(|| {
@@ -151,7 +152,7 @@ fn Hidden(groups: Groups) -> impl IntoView {
 /// The reader has kept these, so how many they are is no news; what they are, is.
 #[component]
 fn Stubs(groups: Groups) -> impl IntoView {
-    let hidden = Memo::new(move |_| groups.with(|groups| groups.hidden));
+    let hidden = memo(move || groups.with(|groups| groups.hidden));
     let stub = || view! { <li class="stubrow"><span>"Kept, and behind the curtain at this progress"</span></li> }.into_any();
     view! {
         {move || {
@@ -163,7 +164,7 @@ fn Stubs(groups: Groups) -> impl IntoView {
 
 #[component]
 fn Empty(reading: Reading, groups: Groups) -> impl IntoView {
-    let is_empty = Memo::new(move |_| groups.with(|groups| groups.count == 0));
+    let is_empty = memo(move || groups.with(|groups| groups.count == 0));
     view! {
         {move || {
             is_empty.get().then(|| {

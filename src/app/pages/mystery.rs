@@ -7,6 +7,7 @@ use crate::app::components::{
     Segment, Segments, questions_as_entries,
 };
 use crate::app::reading::Reading;
+use crate::app::signals::{effect, memo};
 use crate::app::state::{use_announcer, use_screen};
 use crate::app::timeline::TimelineSection;
 use crate::app::timeline::state::MysteryState;
@@ -25,8 +26,8 @@ pub fn MysteryPage(reading: Reading) -> impl IntoView {
     let state = MysteryState::new(reading);
     let screen = use_screen();
     // On a narrow screen the list comes first: it is the whole, and the picture is small.
-    let is_narrow = Memo::new(move |_| screen.narrow() == Some(true));
-    let has_events = Memo::new(move |_| state.mystery.with(|mystery| !mystery.events.is_empty()));
+    let is_narrow = memo(move || screen.narrow() == Some(true));
+    let has_events = memo(move || state.mystery.with(|mystery| !mystery.events.is_empty()));
     // For a narrow screen, and in every page, so that nothing moves when the program has learned how narrow it is.
     let way = || {
         view! {
@@ -82,8 +83,8 @@ fn Order(state: MysteryState) -> impl IntoView {
 #[component]
 fn Filters(state: MysteryState) -> impl IntoView {
     let (filter, knowledge) = (state.filter, state.now.knowledge);
-    let asked = Memo::new(move |_| filter.with(|filter| (filter.as_of, filter.person.clone())));
-    let choices = Memo::new(move |_| {
+    let asked = memo(move || filter.with(|filter| (filter.as_of, filter.person.clone())));
+    let choices = memo(move || {
         let (as_of, person) = asked.get();
         Choices::of(EventFilter { as_of, ..EventFilter::default() }.then(knowledge), &person)
     });
@@ -93,7 +94,7 @@ fn Filters(state: MysteryState) -> impl IntoView {
         let earlier = state.mystery.with(|mystery| mystery.earlier);
         earlier.map(|episode| episode.to_string()).unwrap_or_default()
     };
-    let is_told = Memo::new(move |_| filter.with(|filter| filter.as_told));
+    let is_told = memo(move || filter.with(|filter| filter.as_told));
     let believed = (knowledge.progress() > Progress::PREMISE).then(|| {
         let choices = believed(knowledge.progress());
         view! { <FilterSelect label="As I believed it" name="as-of" all="Now" choices now=Signal::derive(earlier) /> }.into_any()
@@ -120,9 +121,9 @@ fn Filters(state: MysteryState) -> impl IntoView {
 /// What the address asks for that means nothing, and that the page looks back.
 #[component]
 fn Notes(state: MysteryState) -> impl IntoView {
-    let is_strange = Memo::new(move |_| state.filter.with(|filter| filter.is_strange(state.now.knowledge)));
+    let is_strange = memo(move || state.filter.with(|filter| filter.is_strange(state.now.knowledge)));
     let looks_back =
-        Memo::new(move |_| state.mystery.with(|mystery| Some((mystery.earlier?, mystery.filter.is_strange(mystery.then)))));
+        memo(move || state.mystery.with(|mystery| Some((mystery.earlier?, mystery.filter.is_strange(mystery.then)))));
     let strange = || {
         view! {
             <p class="stranger" role="alert">
@@ -151,7 +152,7 @@ fn Notes(state: MysteryState) -> impl IntoView {
 /// The list, and beside it the case so far.
 #[component]
 fn Board(state: MysteryState) -> impl IntoView {
-    let then = Memo::new(move |_| state.mystery.with(|mystery| mystery.then.progress()));
+    let then = memo(move || state.mystery.with(|mystery| mystery.then.progress()));
     let margin = move || {
         let knowledge = state.now.knowledge.earlier(then.get());
         view! { <CaseSoFar reading=state.now.knowing(knowledge) /> }.into_any()
@@ -168,9 +169,9 @@ fn Board(state: MysteryState) -> impl IntoView {
 #[component]
 fn Events(state: MysteryState) -> impl IntoView {
     let announcer = use_announcer();
-    let count = Memo::new(move |_| state.mystery.with(Mystery::count));
-    let is_empty = Memo::new(move |_| state.mystery.with(|mystery| mystery.events.is_empty()));
-    Effect::new(move |before: Option<()>| {
+    let count = memo(move || state.mystery.with(Mystery::count));
+    let is_empty = memo(move || state.mystery.with(|mystery| mystery.events.is_empty()));
+    effect(move |before| {
         let count = count.get();
         if before.is_some() {
             announcer.say(count);
@@ -229,7 +230,7 @@ fn EventGroup(state: MysteryState, heading: Heading<'static>) -> impl IntoView {
     let row = move |(event, then): Row| {
         let reading = state.now.knowing(state.now.knowledge.earlier(then));
         // Another filter or order may number the sources anew.
-        let exhibits = Memo::new(move |_| state.mystery.with(|mystery| mystery.exhibits.known(&event.value.sources)));
+        let exhibits = memo(move || state.mystery.with(|mystery| mystery.exhibits.known(&event.value.sources)));
         view! {
             <EventItem reading event>
                 {move || view! { <Citations exhibits=exhibits.get() /> }.into_any()}

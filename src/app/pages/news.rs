@@ -9,6 +9,7 @@ use crate::app::components::{
     Swatch, TieTold, answers_as_entries, questions_as_entries,
 };
 use crate::app::reading::Reading;
+use crate::app::signals::{effect, memo};
 use crate::app::state::{use_casebook, use_location, use_progress};
 use crate::domain::casebook::known;
 use crate::domain::catalog::{Character, Event, Fact, Statement};
@@ -34,7 +35,7 @@ pub fn news_href(reading: Reading, since: Progress, upto: Progress) -> String {
 pub fn NewsBanner(reading: Reading) -> impl IntoView {
     let (location, progress) = (use_location(), use_progress());
     let now = reading.knowledge.progress();
-    let news = Memo::new(move |_| {
+    let news = memo(move || {
         let is_told = matches!(location.route(), Route::News | Route::Figures);
         progress.news().filter(|since| !is_told && *since < now)
     });
@@ -57,9 +58,9 @@ pub fn NewsBanner(reading: Reading) -> impl IntoView {
 pub fn NewsPage(reading: Reading) -> impl IntoView {
     let (location, progress) = (use_location(), use_progress());
     let now = reading.knowledge.progress();
-    let span = Memo::new(move |_| NewsSpan::read(|name| location.query().get(name), now));
+    let span = memo(move || NewsSpan::read(|name| location.query().get(name), now));
     // Who is here has read what is new.
-    Effect::new(move |_| {
+    effect(move |_| {
         let span = span.get();
         if untrack(|| progress.news()).is_some_and(|since| span.covers(since, now)) {
             progress.dismiss_news();
@@ -118,8 +119,7 @@ fn act(heading: &'static str, inside: AnyView) -> AnyView {
 #[component]
 fn Touched(reading: Reading, news: Arc<News<'static>>) -> impl IntoView {
     let casebook = use_casebook();
-    let keys =
-        Memo::new(move |_| casebook.with(|book| book.favourites.kept().iter().map(|it| it.entity.clone()).collect::<Vec<_>>()));
+    let keys = memo(move || casebook.with(|book| book.favourites.kept().iter().map(|it| it.entity.clone()).collect::<Vec<_>>()));
     let row = move |(entity, count): (Entity<'static>, usize)| {
         let words = if count == 1 { "piece of news" } else { "pieces of news" };
         view! {

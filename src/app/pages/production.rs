@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::components::{Citations, Curtain, PageHeading, PersonLink, Prose, References, SortHeader, Told};
 use crate::app::reading::Reading;
+use crate::app::signals::memo;
 use crate::app::state::use_location;
 use crate::domain::page::Cited;
 use crate::domain::production::{Labelled, Part, production};
@@ -13,7 +14,7 @@ use crate::route::Route;
 #[component]
 pub fn ProductionPage(reading: Reading) -> impl IntoView {
     let location = use_location();
-    let sort = Memo::new(move |_| location.query().get("sort").unwrap_or_default());
+    let sort = memo(move || location.query().get("sort").unwrap_or_default());
     view! {
         <div class="wrap">
             <PageHeading

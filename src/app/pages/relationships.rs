@@ -9,6 +9,7 @@ use crate::app::components::{Curtain, Later, PageHeading, Segment, Segments};
 use crate::app::graph::state::GraphState;
 use crate::app::graph::{BoardControls, ConnectionForm, Count, GraphPicture, LegendForm, SelectionPanel, TieList, TieMatrix};
 use crate::app::reading::Reading;
+use crate::app::signals::memo;
 use crate::domain::graph::query::View;
 use crate::domain::graph::words;
 
@@ -79,7 +80,7 @@ fn Views(state: GraphState) -> impl IntoView {
 /// The view that was chosen, and below it whose ties, at which episode, how near.
 #[component]
 fn Board(state: GraphState) -> impl IntoView {
-    let stranger = Memo::new(move |_| state.model.with(|model| words::stranger(&model.graph)));
+    let stranger = memo(move || state.model.with(|model| words::stranger(&model.graph)));
     let alert = |words: &'static str| {
         view! {
             <p class="stranger" role="alert">

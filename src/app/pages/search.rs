@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::app::components::{EntityLink, Later, Opening, PageHeading, in_turn, noscroll};
 use crate::app::reading::Reading;
+use crate::app::signals::{effect, memo};
 use crate::app::state::{use_announcer, use_location, use_search_index};
 use crate::browser::fields;
 use crate::domain::Entity;
@@ -25,7 +26,7 @@ const FIRST_LETTERS: usize = 3;
 #[component]
 pub fn SearchPage(reading: Reading) -> impl IntoView {
     let location = use_location();
-    let words = Memo::new(move |_| location.query().get("q").unwrap_or_default());
+    let words = memo(move || location.query().get("q").unwrap_or_default());
     view! {
         <div class="wrap">
             <PageHeading
@@ -100,12 +101,12 @@ impl Asked {
 #[component]
 fn Results(reading: Reading) -> impl IntoView {
     let (location, index, announcer) = (use_location(), use_search_index(), use_announcer());
-    let asked = Memo::new(move |_| Asked::read(&location.query()));
-    let answers = Memo::new(move |_| {
+    let asked = memo(move || Asked::read(&location.query()));
+    let answers = memo(move || {
         asked.with(|Asked { words, only }| (!words.is_empty()).then(|| Arc::new(Answers::new(&index.get(), words, *only))))
     });
     let drawn = StoredValue::new(None::<String>);
-    Effect::new(move |before: Option<()>| {
+    effect(move |before| {
         let words = answers.with(|answers| answers.as_deref().map(in_short));
         if before.is_some() {
             announcer.say(words.unwrap_or_default());

@@ -1,5 +1,6 @@
 //! Every page outside the wiki whose title the reader may see.
 
+use crate::app::signals::memo;
 use crate::domain::sort::sort_by;
 use std::cmp::Ordering;
 
@@ -16,7 +17,7 @@ use crate::route::Route;
 #[component]
 pub fn SourcesPage(reading: Reading) -> impl IntoView {
     let location = use_location();
-    let is_by_date = Memo::new(move |_| location.query().get("order").as_deref() == Some("date"));
+    let is_by_date = memo(move || location.query().get("order").as_deref() == Some("date"));
     let knowledge = reading.knowledge;
     let count = knowledge.sources().count();
     let lead =

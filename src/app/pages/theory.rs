@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::components::{Behind, PersonLink, Prose, keep_focus};
 use crate::app::reading::Reading;
+use crate::app::signals::{effect, memo};
 use crate::app::state::{use_announcer, use_casebook};
 use crate::domain::catalog::{Character, Question};
 use crate::domain::dated::Known;
@@ -58,9 +59,8 @@ fn Verdict(reading: Reading, answer: Known<'static, Text<'static>>) -> impl Into
 fn TheoryForm(reading: Reading, case: &'static Question<'static>) -> impl IntoView {
     let casebook = use_casebook();
     let progress = reading.knowledge.progress();
-    let kept = Memo::new(move |_| {
-        casebook.with(|book| book.notes.theories().into_iter().find(|note| note.progress == progress).cloned())
-    });
+    let kept =
+        memo(move || casebook.with(|book| book.notes.theories().into_iter().find(|note| note.progress == progress).cloned()));
     // What has been chosen and written since, if anything has.
     let (chosen, written) = (RwSignal::new(None::<String>), RwSignal::new(None::<String>));
     let suspect = Signal::derive(move || chosen.get().unwrap_or_else(|| kept.with(|kept| suspect_of(kept.as_ref()))));
@@ -149,14 +149,14 @@ pub fn Theories(
 ) -> impl IntoView {
     let (casebook, announcer) = (use_casebook(), use_announcer());
     let progress = reading.knowledge.progress();
-    let theories = Memo::new(move |_| casebook.with(|book| book.notes.theories().into_iter().cloned().collect::<Vec<_>>()));
+    let theories = memo(move || casebook.with(|book| book.notes.theories().into_iter().cloned().collect::<Vec<_>>()));
     let seen =
-        Memo::new(move |_| theories.with(|all| all.iter().filter(|note| note.progress <= progress).cloned().collect::<Vec<_>>()));
-    let has_seen = Memo::new(move |_| seen.with(|seen| !seen.is_empty()));
-    let has_ahead = Memo::new(move |_| theories.with(|all| all.iter().any(|note| note.progress > progress)));
+        memo(move || theories.with(|all| all.iter().filter(|note| note.progress <= progress).cloned().collect::<Vec<_>>()));
+    let has_seen = memo(move || seen.with(|seen| !seen.is_empty()));
+    let has_ahead = memo(move || theories.with(|all| all.iter().any(|note| note.progress > progress)));
     let count = move || seen.with(Vec::len);
     let words = move || format!("{} {} kept", count(), if count() == 1 { "theory" } else { "theories" });
-    Effect::new(move |before: Option<()>| {
+    effect(move |before| {
         let words = if has_seen.get() { words() } else { String::new() };
         if is_announced && before.is_some() {
             announcer.say(words);

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::components::{Behind, EntityLink, NoteRow};
 use crate::app::reading::Reading;
+use crate::app::signals::memo;
 use crate::app::state::use_casebook;
 use crate::domain::notebook::{Notebook, Subject};
 use crate::domain::notes::Note;
@@ -12,9 +13,9 @@ use crate::domain::notes::Note;
 #[component]
 pub fn NotesSection(reading: Reading) -> impl IntoView {
     let casebook = use_casebook();
-    let notebook = Memo::new(move |_| casebook.with(|book| Notebook::new(reading.knowledge, &book.notes)));
-    let has_ahead = Memo::new(move |_| notebook.with(|it| it.has_ahead));
-    let is_empty = Memo::new(move |_| notebook.with(|it| it.subjects.is_empty() && !it.has_ahead));
+    let notebook = memo(move || casebook.with(|book| Notebook::new(reading.knowledge, &book.notes)));
+    let has_ahead = memo(move || notebook.with(|it| it.has_ahead));
+    let is_empty = memo(move || notebook.with(|it| it.subjects.is_empty() && !it.has_ahead));
     let subjects = move || notebook.with(|it| it.subjects.iter().map(|subject| subject.about.clone()).collect::<Vec<_>>());
     let subject = move |about: String| view! { <SubjectNotes reading notebook about /> }.into_any();
     view! {
@@ -36,7 +37,7 @@ fn nothing_yet() -> AnyView {
 /// The notes about one thing.
 #[component]
 fn SubjectNotes(reading: Reading, notebook: Memo<Notebook<'static>>, about: String) -> impl IntoView {
-    let subject = Memo::new(move |_| {
+    let subject = memo(move || {
         let is_it = |subject: &&Subject<'_>| subject.about == about;
         notebook.with(|it| it.subjects.iter().find(is_it).map(|it| (it.entity, it.notes.clone())).unwrap_or_default())
     });
