@@ -4,6 +4,7 @@
 use leptos::ev::Event;
 use leptos::prelude::*;
 
+use super::Keyed;
 use super::attributes::noscroll;
 use crate::app::reading::Reading;
 use crate::app::signals::effect;
@@ -100,7 +101,7 @@ pub fn FilterSelect(
             <label for=id.clone()>{label}</label>
             <select id=id name=name prop:value=move || chosen()>
                 <option value="">{all}</option>
-                <For each=move || choices.get() key=Clone::clone children=option />
+                <Keyed each=move || choices.get() key=Clone::clone children=option />
             </select>
         </p>
     }

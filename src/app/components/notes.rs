@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::keep_focus;
+use super::{Keyed, keep_focus};
 use crate::app::reading::Reading;
 use crate::app::signals::memo;
 use crate::app::state::use_casebook;
@@ -26,7 +26,7 @@ pub fn OwnNotes(reading: Reading, key: String) -> impl IntoView {
     let lines = move || {
         view! {
             <ul class="lines">
-                <For
+                <Keyed
                     each=move || seen.get()
                     key=|note| (note.progress, note.written)
                     children=|note| view! { <NoteRow note is_known=true /> }.into_any()

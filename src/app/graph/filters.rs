@@ -5,7 +5,7 @@ use crate::domain::sort::sort_by_key;
 use leptos::prelude::*;
 
 use super::state::GraphState;
-use crate::app::components::{FilterSelect, Swatch};
+use crate::app::components::{FilterSelect, Keyed, Swatch};
 use crate::browser::fields;
 use crate::domain::catalog::RelationKind;
 use crate::domain::graph::KindCount;
@@ -41,7 +41,7 @@ pub fn LegendForm(state: GraphState) -> impl IntoView {
             <fieldset class="legend">
                 <legend>"Kinds of tie"</legend>
                 <input type="hidden" name="kinds" value=NO_KIND />
-                <For each=kinds key=|kind| kind.id children=move |kind| view! { <KindRow state kind /> }.into_any() />
+                <Keyed each=kinds key=|kind| kind.id children=move |kind| view! { <KindRow state kind /> }.into_any() />
             </fieldset>
             <FilterSelect label="Who" name="role" all="Everybody" choices=Signal::stored(roles) now=Signal::derive(role) />
             {move || has_ended.get().then(|| check("current", "Only ties that have not ended", is_current))}

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::drawn::{DrawnTie, NodeState, PersonNode, TieLine, colours};
 use super::state::{GraphModel, GraphState};
+use crate::app::components::Keyed;
 use crate::app::picture::Picture;
 use crate::app::signals::memo;
 use crate::domain::catalog::Character;
@@ -104,7 +105,7 @@ fn Ties(state: GraphState) -> impl IntoView {
         let near = Signal::derive(move || state.near.with(|near| near.holds_tie(&bond)));
         view! { <TieLine tie near /> }.into_any()
     };
-    view! { <For each=ties key=|(tie, _)| tie.clone() children=tie /> }
+    view! { <Keyed each=ties key=|(tie, _)| tie.clone() children=tie /> }
 }
 
 fn drawn_ties(model: &GraphModel) -> Vec<(DrawnTie, Bond<'static>)> {
@@ -123,7 +124,7 @@ fn People(state: GraphState) -> impl IntoView {
         })
     };
     let person = move |(it, is_plain): (&'static Character<'static>, bool)| view! { <Person state it is_plain /> }.into_any();
-    view! { <For each=people key=|(it, is_plain)| (it.index, *is_plain) children=person /> }
+    view! { <Keyed each=people key=|(it, is_plain)| (it.index, *is_plain) children=person /> }
 }
 
 #[component]

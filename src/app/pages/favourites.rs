@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::{Breadcrumbs, EntityLink, Medallion, Nobody, PageHeading, Segment, Segments, SmallFavourite};
+use crate::app::components::{Breadcrumbs, EntityLink, Keyed, Medallion, Nobody, PageHeading, Segment, Segments, SmallFavourite};
 use crate::app::reading::Reading;
 use crate::app::signals::memo;
 use crate::app::state::{use_casebook, use_location};
@@ -36,7 +36,7 @@ pub fn FavouritesPage(reading: Reading) -> impl IntoView {
                 lead="What you keep at hand. It stays in this browser and goes nowhere else."
             />
             <Orders reading route=Route::Favourites groups />
-            <For each=move || kinds(groups) key=|kind| *kind children=section />
+            <Keyed each=move || kinds(groups) key=|kind| *kind children=section />
             <Hidden groups />
             <Empty reading groups />
         </div>
@@ -61,7 +61,7 @@ pub fn FavouritesSection(reading: Reading) -> impl IntoView {
             </h2>
             <div class="body">
                 <Orders reading route=Route::Casebook groups />
-                <For each=move || kinds(groups) key=|kind| *kind children=group />
+                <Keyed each=move || kinds(groups) key=|kind| *kind children=group />
                 <Stubs groups />
                 <Empty reading groups />
             </div>
@@ -127,7 +127,7 @@ fn Rows(reading: Reading, groups: Groups, kind: Kind) -> impl IntoView {
     };
     view! {
         <ul class="index kept body">
-            <For each=move || entities.get() key=|entity| entity.at children=row />
+            <Keyed each=move || entities.get() key=|entity| entity.at children=row />
         </ul>
     }
 }

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::app::components::{
-    Citations, Curtain, EventItem, FilterForm, FilterSelect, FilterWords, Later, Leaders, Numeral, PageHeading, References,
-    Segment, Segments, questions_as_entries,
+    Citations, Curtain, EventItem, FilterForm, FilterSelect, FilterWords, Keyed, Later, Leaders, Numeral, PageHeading,
+    References, Segment, Segments, questions_as_entries,
 };
 use crate::app::reading::Reading;
 use crate::app::signals::{effect, memo};
@@ -181,7 +181,7 @@ fn Events(state: MysteryState) -> impl IntoView {
         view! {
             <p class="count">{move || count.get()}</p>
             {move || way(state, Mystery::before, "Earlier events")}
-            <For
+            <Keyed
                 each=move || state.mystery.with(|mystery| mystery.groups.iter().map(|group| group.heading).collect::<Vec<_>>())
                 key=|heading| *heading
                 children=move |heading| view! { <EventGroup state heading /> }.into_any()
@@ -242,7 +242,7 @@ fn EventGroup(state: MysteryState, heading: Heading<'static>) -> impl IntoView {
         <section class=if heading.night { "act night thenight" } else { "act" }>
             <h2>{heading.number.map(|episode| view! { <Numeral episode /> }.into_any())} {heading.words}</h2>
             <ol class="body events">
-                <For each=rows key=|(event, then)| (event.value.index, *then) children=row />
+                <Keyed each=rows key=|(event, then)| (event.value.index, *then) children=row />
             </ol>
         </section>
     }

@@ -6,7 +6,7 @@ use std::cmp::Ordering;
 
 use leptos::prelude::*;
 
-use crate::app::components::{Curtain, PageHeading, Segment, Segments, SourceEntry};
+use crate::app::components::{Curtain, Keyed, PageHeading, Segment, Segments, SourceEntry};
 use crate::app::reading::Reading;
 use crate::app::state::use_location;
 use crate::domain::Knowledge;
@@ -29,7 +29,7 @@ pub fn SourcesPage(reading: Reading) -> impl IntoView {
             <section class="act refs">
                 <h2>{move || if is_by_date.get() { "The newest first" } else { "By publisher" }}</h2>
                 <ol class="body sourcelist">
-                    <For
+                    <Keyed
                         each=move || in_order(knowledge, is_by_date.get())
                         // What stays in a list is not drawn anew, and a source may have got another title.
                         key=move |it| (knowledge.progress().0, it.0)

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::{Behind, PersonLink, Prose, keep_focus};
+use crate::app::components::{Behind, Keyed, PersonLink, Prose, keep_focus};
 use crate::app::reading::Reading;
 use crate::app::signals::{effect, memo};
 use crate::app::state::{use_announcer, use_casebook};
@@ -166,7 +166,7 @@ pub fn Theories(
         view! {
             <p class="count">{move || words()}</p>
             <ul class="lines">
-                <For
+                <Keyed
                     each=move || seen.get()
                     key=|note| (note.progress, note.written)
                     children=move |note| view! { <Theory reading note /> }.into_any()

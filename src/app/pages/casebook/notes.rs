@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::{Behind, EntityLink, NoteRow};
+use crate::app::components::{Behind, EntityLink, Keyed, NoteRow};
 use crate::app::reading::Reading;
 use crate::app::signals::memo;
 use crate::app::state::use_casebook;
@@ -23,7 +23,7 @@ pub fn NotesSection(reading: Reading) -> impl IntoView {
             <h2>"Notes"</h2>
             <div class="body own">
                 {move || is_empty.get().then(nothing_yet)}
-                <For each=subjects key=Clone::clone children=subject />
+                <Keyed each=subjects key=Clone::clone children=subject />
                 {move || has_ahead.get().then(|| view! { <Behind /> }.into_any())}
             </div>
         </section>
@@ -50,7 +50,7 @@ fn SubjectNotes(reading: Reading, notebook: Memo<Notebook<'static>>, about: Stri
     view! {
         <h3>{name}</h3>
         <ul class="lines">
-            <For
+            <Keyed
                 each=move || subject.with(|(_, notes)| notes.clone())
                 key=|note| (note.progress, note.written)
                 children=row
