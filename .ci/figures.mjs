@@ -8,7 +8,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadedWith, measured } from "./weigh.mjs";
 
-const BEGIN = '<div class="body prose" id="figures">';
+const BEGIN = '<div id="figures" class="body prose">';
 const END = "</div>";
 /** The steps of .ci/test whose tests are counted, and what they are. */
 const TESTS = { native: "of the content and the logic", pages: "of the static pages", web: "of the parts that need a browser",

@@ -3,9 +3,9 @@
 //! `ARCHER_CONTENT` names another folder: for tests, for larger catalogs, for another show.
 
 // The same code is in the library, where tests use all of it.
-#[allow(dead_code)]
+#[allow(dead_code, reason = "tests use all of it")]
 mod authoring;
-#[allow(dead_code)] // as above
+#[allow(dead_code, reason = "as above")]
 mod domain;
 
 use std::path::{Path, PathBuf};

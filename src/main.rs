@@ -2,12 +2,13 @@
 
 use std::time::Duration;
 
+use archer_files::app::pages::figures::{FIGURES, PublishedFigures};
 use archer_files::app::state::AppState;
 use archer_files::app::{App, lifecycle};
 use archer_files::archive;
 use archer_files::browser::{document, navigation, takeover};
 use leptos::mount::mount_to;
-use leptos::prelude::{set_timeout, view};
+use leptos::prelude::{provide_context, set_timeout, view};
 
 /// Half of the size of the one that Rust has for WebAssembly, and made for little memory.
 #[global_allocator]
@@ -35,6 +36,10 @@ fn take_over() {
         let state = AppState::new(archive::catalog(), place, base);
         lifecycle::load(state);
         state.screen.set_narrow(document::is_narrow());
+        // The one thing on a static page that the program does not know.
+        if let Some(figures) = document::html_of(FIGURES) {
+            provide_context(PublishedFigures(figures));
+        }
         view! { <App state/> }
     })
     .forget();

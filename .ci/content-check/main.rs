@@ -2,10 +2,10 @@
 //! many files are sound.
 
 // What the build script includes as well; only what reads and checks is used here.
-#[allow(dead_code)]
+#[allow(dead_code, reason = "the build script and the tests use all of it")]
 #[path = "../../src/authoring/mod.rs"]
 mod authoring;
-#[allow(dead_code)] // as above
+#[allow(dead_code, reason = "as above")]
 #[path = "../../src/domain/mod.rs"]
 mod domain;
 

@@ -8,6 +8,7 @@ use super::reading::Reading;
 use super::state::AppState;
 use super::{after_paint, pages::news::NewsBanner};
 use crate::app::signals::effect;
+use crate::browser::focus::LastFocus;
 use crate::browser::{document, view};
 use crate::domain::Progress;
 use crate::route::head::{canonical, head};
@@ -41,7 +42,7 @@ pub fn CurrentPage() -> impl IntoView {
     let state: AppState = expect_context();
     let (location, base) = (state.location, state.location.base());
     let drawn = DrawnProgress::new(state);
-    let opening = Opening::new();
+    let opening = Opening::default();
     provide_context(opening);
     let last = StoredValue::new(None::<Route>);
     tell_the_browser(state, drawn);
@@ -75,7 +76,11 @@ struct Shown {
 
 /// Tells of every change: title, focus, scroll, a word to screen readers.
 fn tell_the_browser(state: AppState, drawn: DrawnProgress) {
+    let last_focus = StoredValue::new_local(None::<LastFocus>);
     Effect::new(move |before: Option<Shown>| {
+        if before.is_none() {
+            last_focus.set_value(Some(LastFocus::follow()));
+        }
         let place = state.location.place();
         let now = Shown {
             route: state.location.route(),
@@ -89,7 +94,6 @@ fn tell_the_browser(state: AppState, drawn: DrawnProgress) {
         let has_news = state.progress.news_now();
         match before {
             None if !place.fragment.is_empty() => view::scroll_to_if_there(&place.fragment),
-            None => {}
             Some(before) if before.progress != now.progress => {
                 state.announcer.say(seen(&now, before.progress, &head.title, has_news.is_some()));
             }
@@ -109,8 +113,9 @@ fn tell_the_browser(state: AppState, drawn: DrawnProgress) {
             Some(before) if before.query != now.query && now.route != Route::Casebook => {
                 after_paint(move || state.announcer.say(document::text_of("#page .count, #page .empty").unwrap_or_default()));
             }
-            Some(_) => {}
+            _ => {}
         }
+        after_paint(move || last_focus.with_value(|last| last.iter().for_each(LastFocus::rescue)));
         now
     });
 }

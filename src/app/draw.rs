@@ -6,11 +6,13 @@ use any_spawner::Executor;
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 
+use super::pages::page;
+use super::reading::Reading;
 use super::state::AppState;
 use crate::domain::casebook::Casebook;
 use crate::domain::desk::Desk;
 use crate::domain::{Catalog, Progress};
-use crate::route::{Base, Place};
+use crate::route::{Base, Place, Route};
 
 /// Somebody who looks at a page: where they are, how far they have watched, what they keep.
 #[derive(Clone)]
@@ -51,4 +53,12 @@ pub fn draw<V: IntoView>(visit: Visit, base: Base, view: impl FnOnce(AppState) -
     owner.unset_with_forced_cleanup();
     // The marks between two texts are for hydration, which the wiki does without.
     html.replace("<!>", "")
+}
+
+/// Draws the page that a visitor sees, without what surrounds it.
+#[must_use]
+pub fn draw_page(visit: Visit, base: Base) -> String {
+    let route = Route::parse(&visit.place.path, &base);
+    let reading = Reading::new(visit.catalog.known_at(visit.progress), base);
+    draw(visit, base, |_| page(&route, reading))
 }

@@ -620,12 +620,12 @@ pub struct Citation {
     pub what: String,
 }
 
-#[allow(clippy::trivially_copy_pass_by_ref)] // serde calls it with a reference
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
 fn is_false(value: &bool) -> bool {
     !*value
 }
 
-#[allow(clippy::trivially_copy_pass_by_ref)] // serde calls it with a reference
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
 fn is_high(value: &Confidence) -> bool {
     *value == Confidence::High
 }

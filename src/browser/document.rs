@@ -126,6 +126,12 @@ pub fn text_of(selector: &str) -> Option<String> {
     first(selector)?.text_content()
 }
 
+/// What stands in the element with this id, as HTML.
+#[must_use]
+pub fn html_of(id: &str) -> Option<String> {
+    Some(by_id(id)?.inner_html())
+}
+
 /// Whether the page has an element with this id.
 #[must_use]
 pub fn has(id: &str) -> bool {

@@ -8,6 +8,7 @@ pub mod dialog;
 pub mod document;
 pub mod fields;
 pub mod files;
+pub mod focus;
 pub mod keys;
 pub mod navigation;
 pub mod offline;

@@ -51,7 +51,7 @@ pub fn drop_fragment() -> Place {
 /// Calls back with every new place: a click on a link of this wiki, or Back and Forward.
 pub fn follow(base: Base, on_change: impl Fn(Place) + Clone + 'static) {
     let Some(window) = window() else { return };
-    let (clicked, base_of_back) = (on_change.clone(), base.clone());
+    let (clicked, base_of_back) = (on_change.clone(), base);
     // A link to a part of the same page comes as one step back or forward, too.
     let last = Rc::new(RefCell::new(here().path));
     let last_clicked = Rc::clone(&last);

@@ -274,7 +274,7 @@ impl<'a> Timeline<'a> {
 
     /// How many events are in it.
     #[must_use]
-    pub fn size(&self) -> usize {
+    pub fn event_count(&self) -> usize {
         self.columns.iter().map(|column| column.events.len()).sum()
     }
 

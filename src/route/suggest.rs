@@ -24,7 +24,7 @@ pub fn suggest(route: &Route, knowledge: Knowledge<'_>) -> String {
         }
         Route::Relationships | Route::Compare => return format!("{repository}/tree/main/content/relations"),
         Route::Mystery | Route::Story | Route::News => return format!("{repository}/tree/main/content/events"),
-        Route::About | Route::Figures => return format!("{repository}/tree/main/src/pages"),
+        Route::About | Route::Figures => return format!("{repository}/tree/main/src/app/pages"),
         _ => return repository.to_owned(),
     };
     format!("{repository}/edit/main/content/{file}")

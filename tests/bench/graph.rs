@@ -13,6 +13,7 @@ use std::hint::black_box;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use archer_files::app::draw::{Visit, draw_page};
 use archer_files::authoring::check::check;
 use archer_files::authoring::compile::compile;
 use archer_files::authoring::layout::lay_out;
@@ -21,8 +22,7 @@ use archer_files::authoring::source::Source;
 use archer_files::domain::graph::query::{GraphQuery, Scope};
 use archer_files::domain::graph::{CHAINS, Graph, chains, ends};
 use archer_files::domain::page::bonds;
-use archer_files::pages::{Reading, draw};
-use archer_files::route::{Base, Query, Route};
+use archer_files::route::{Base, Place, Route};
 use names::Dice;
 
 /// Pairs whose chains are looked for.
@@ -58,9 +58,10 @@ fn measure(source: &Source) {
         report(what, &measured);
     }
     for view in ["graph", "list", "matrix"] {
-        let mut reading = Reading::new(knowledge, Base::new("/"));
-        reading.query = Query::parse(&format!("cast=everyone&view={view}"));
-        let measured: Vec<_> = (0..RUNS).map(|_| fastest(|| draw(&Route::Relationships, &reading))).collect();
+        let query = format!("cast=everyone&view={view}");
+        let place = Place { path: Route::Relationships.href(&Base::new("/")), query, ..Place::default() };
+        let visit = Visit { progress: catalog.finale(), ..Visit::new(catalog, place) };
+        let measured: Vec<_> = (0..RUNS).map(|_| fastest(|| draw_page(visit.clone(), Base::new("/")))).collect();
         report(&format!("the whole page, everyone, {view}"), &measured);
     }
     chains_of_pairs(&ends(&bonds(knowledge)));

@@ -5,10 +5,10 @@
 use std::hint::black_box;
 use std::time::Instant;
 
+use archer_files::app::draw::{Visit, draw_page};
 use archer_files::archive;
 use archer_files::domain::Progress;
-use archer_files::pages::{Reading, draw};
-use archer_files::route::{Base, Route};
+use archer_files::route::{Base, Place, Route};
 
 const RUNS: u32 = 50;
 
@@ -22,17 +22,20 @@ fn main() {
         }
     });
     report("one character page at the last progress", || {
-        let reading = Reading::new(catalog.known_at(catalog.finale()), Base::new("/"));
-        black_box(draw(&Route::Character("bette-whitlaw".to_owned()), &reading));
+        black_box(drawn(&Route::Character("bette-whitlaw".to_owned()), catalog.finale()));
     });
     report("the fixed pages at every progress together", || {
         for progress in all() {
-            let reading = Reading::new(catalog.known_at(progress), Base::new("/"));
             for route in &Route::FIXED {
-                black_box(draw(route, &reading));
+                black_box(drawn(route, progress));
             }
         }
     });
+}
+
+fn drawn(route: &Route, progress: Progress) -> String {
+    let place = Place { path: route.href(&Base::new("/")), ..Place::default() };
+    draw_page(Visit { progress, ..Visit::new(archive::catalog(), place) }, Base::new("/"))
 }
 
 fn report(what: &str, mut run: impl FnMut()) {

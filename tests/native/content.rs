@@ -10,7 +10,8 @@ mod texts;
 
 use std::path::Path;
 
-use crate::show::{Show, problems_of, repository_content};
+use crate::show::Show;
+use crate::wiki::{problems_of, repository_content};
 
 /// Changes one thing and expects one problem, in the same file: `line` of it, with these words in it.
 #[track_caller]

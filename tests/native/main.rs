@@ -16,5 +16,3 @@ mod show;
 mod suggest;
 mod tidy;
 mod wiki;
-#[path = "../canary/write.rs"]
-mod write;

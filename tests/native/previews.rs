@@ -24,7 +24,7 @@ fn every_entity_known_has_a_preview_with_its_name_and_a_few_words() {
         for ((route, fragment), entity) in addresses(knowledge).into_iter().zip(knowledge.entities()) {
             let card = preview(&route, &fragment, knowledge).expect("a preview");
             assert!(card.words.chars().count() < 300, "{route:?} at {progress}: {card:?}");
-            assert_eq!(card.name, entity.name.to_string(), "{route:?} at {progress}");
+            assert!(card.name.contains(&entity.name.to_string()), "{route:?} at {progress}: {card:?}");
         }
     }
 }

@@ -8,7 +8,7 @@ use archer_files::authoring::read::files;
 use archer_files::authoring::schema::schemas;
 use serde_json::Value;
 
-use crate::show::repository_content;
+use crate::wiki::repository_content;
 
 /// With `ARCHER_WRITE_SCHEMAS=1` this writes them instead.
 #[test]

@@ -5,10 +5,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use archer_files::authoring::check::check;
-use archer_files::authoring::problem::{Problem, in_order};
-use archer_files::authoring::read::read;
+use archer_files::authoring::problem::Problem;
 use tempfile::TempDir;
+
+use crate::wiki::problems_of;
 
 /// A content folder that goes away with the test.
 pub struct Show(TempDir);
@@ -64,21 +64,9 @@ impl Show {
     }
 }
 
-/// Everything that is wrong with a folder.
-pub fn problems_of(folder: &Path) -> Vec<Problem> {
-    let (content, mut problems) = read(folder);
-    problems.extend(check(&content));
-    in_order(problems)
-}
-
 /// The tiny show as it is kept.
 pub fn original() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/native/barn")
-}
-
-/// The content of this repository.
-pub fn repository_content() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("content")
 }
 
 fn copy(from: &Path, to: &Path) {

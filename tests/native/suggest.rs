@@ -3,8 +3,8 @@
 use archer_files::route::Route;
 use archer_files::route::suggest::suggest;
 
-use crate::show::repository_content;
 use crate::wiki::Wiki;
+use crate::wiki::repository_content;
 
 #[test]
 fn it_leads_to_a_file_or_folder_that_is_there() {

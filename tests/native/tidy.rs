@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use crate::wiki::Wiki;
 
 /// Who may ask what a reader may know: each place has a reader's progress at hand.
-const ASKS: [&str; 2] = ["src/app/state/progress.rs", "src/bin/prerender.rs"];
+const ASKS: [&str; 3] = ["src/app/state/progress.rs", "src/app/draw.rs", "src/bin/prerender.rs"];
 
 struct File {
     /// Relative to the repository, with slashes.

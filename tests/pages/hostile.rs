@@ -7,8 +7,8 @@ use archer_files::app::state::Dialog;
 use archer_files::authoring::read::read;
 
 use crate::plant::plant;
-use crate::show::repository_content;
 use crate::wiki::Wiki;
+use crate::wiki::repository_content;
 use crate::write::write;
 
 /// Ends attributes, opens elements, says that it is escaped already, and turns the direction of writing. Without spaces,

@@ -17,8 +17,6 @@ mod rename;
 mod routes;
 mod search;
 mod sharing;
-#[path = "../native/show.rs"]
-mod show;
 mod spoilers;
 mod story;
 mod timeline;

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use std::fs;
 use std::path::Path;
 
-use archer_files::app::draw::Visit;
+use archer_files::app::draw::{Visit, draw_page};
 use archer_files::domain::{Kind, Lookup};
 use archer_files::route::head::head;
 use archer_files::route::{Base, Place, Query, Route, entity_key};
@@ -126,7 +126,7 @@ impl Site {
     fn page(&self, route: &Route, query: &str) -> String {
         let place = Place { path: route.href(&self.base), query: query.to_owned(), ..Place::default() };
         let visit = Visit { place, ..self.wiki.visit(route, query, self.progress) };
-        self.wiki.seen_by(visit, self.base)
+        draw_page(visit, self.base)
     }
 
     fn has(&mut self, route: &Route, id: &str) -> bool {

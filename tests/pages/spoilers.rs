@@ -24,8 +24,8 @@ use archer_files::route::head::{canonical, head};
 use archer_files::route::{Base, Route};
 
 use crate::plant::{Canary, NEVER, plant};
-use crate::show::repository_content;
 use crate::wiki::Wiki;
+use crate::wiki::repository_content;
 
 /// A wiki with canaries.
 struct Aviary {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use archer_files::app::draw::Visit;
+use archer_files::app::draw::{Visit, draw_page};
 use archer_files::domain::catalog::Event;
 use archer_files::domain::dated::Known;
 use archer_files::domain::listing::{EventFilter, window};
@@ -146,7 +146,7 @@ fn of_nothing_there_is_no_picture_and_no_link_to_one() {
     let wiki = Wiki::real();
     for narrow in [None, Some(false), Some(true)] {
         let visit = Visit { narrow, ..wiki.visit(&Route::Mystery, "q=nothing+of+the+kind", 10) };
-        let page = wiki.seen_by(visit, Base::new("/"));
+        let page = draw_page(visit, Base::new("/"));
         assert!(page.contains("No event that you know of fits") && !page.contains("picture"), "{page}");
     }
 }
@@ -156,7 +156,7 @@ fn of_nothing_there_is_no_picture_and_no_link_to_one() {
 fn the_list_comes_before_the_picture_on_a_narrow_screen() {
     let wiki = Wiki::real();
     for (narrow, first) in [(None, "id=\"picture\""), (Some(false), "id=\"picture\""), (Some(true), "data-event=")] {
-        let page = wiki.seen_by(Visit { narrow, ..wiki.visit(&Route::Mystery, "", 10) }, Base::new("/"));
+        let page = draw_page(Visit { narrow, ..wiki.visit(&Route::Mystery, "", 10) }, Base::new("/"));
         let place = |what: &str| page.find(what).expect("it is there");
         let other = if first.starts_with("id") { "data-event=" } else { "id=\"picture\"" };
         assert!(place(first) < place(other), "{narrow:?}");
@@ -201,7 +201,7 @@ fn a_crowd_is_drawn_and_listed_in_parts() {
     let seen = events[40].id.clone() + "-7";
     let mut visit = wiki.visit(&Route::Mystery, "order=told", 10);
     visit.place.fragment.clone_from(&seen);
-    assert!(wiki.seen_by(visit, Base::new("/")).contains(&format!("data-event=\"{seen}\"")));
+    assert!(draw_page(visit, Base::new("/")).contains(&format!("data-event=\"{seen}\"")));
 }
 
 #[test]

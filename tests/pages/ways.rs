@@ -47,7 +47,7 @@ fn every_page_of_an_entity_has_a_mark_for_each_episode() {
     for route in &wiki.routes {
         let has = matches!(route, Route::Character(_) | Route::Place(_) | Route::Theme(_) | Route::Ballet(_));
         let page = wiki.page(route, "", 10);
-        let strip = page.split_once("<nav class=\"marks\"").and_then(|(_, rest)| rest.split("</nav>").next());
+        let strip = page.split_once(" class=\"marks\"").and_then(|(_, rest)| rest.split("</nav>").next());
         assert_eq!(strip.map(|strip| html::tags(strip, "a").len()), has.then_some(10), "{route:?}");
     }
 }

@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { root } from "./machine.mjs";
 
 const DOCUMENTS = [
-  "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "content/README.md", "tests/bench/README.md",
+  "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "content/README.md", "tests/bench/README.md",
   ".github/CODE_OF_CONDUCT.md", ".github/SECURITY.md", ".github/PULL_REQUEST_TEMPLATE.md",
 ];
 

@@ -22,7 +22,7 @@ beforeEach(() => {
   put("Cargo.toml", '[package]\nversion = "7.8.9"\n');
   put("dist/index.html", '<script src="/a.js"></script>');
   put("dist/a.js", "x".repeat(1000));
-  put("dist/about/figures.html", '<main><div class="body prose" id="figures"><p>none</p></div></main>');
+  put("dist/about/figures.html", '<main><div id="figures" class="body prose"><p>none</p></div></main>');
   put(".build/proof.txt", "leaks: 0 of 2609 statements over 1452 pages\n");
   put(".build/logs/content.log", "content is sound: 207 files in content: 821 statements with sources, 1 known gap\n");
   for (const step of ["native", "pages", "web", "crawl", "e2e", "firefox", "scripts"]) put(`.build/counts/${step}`, "100 0\n");

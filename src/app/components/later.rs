@@ -8,19 +8,13 @@ use crate::app::after_paint;
 
 /// Whether a page is being opened from its beginning, in context. Anything else (the first drawing, a filter, a change of
 /// progress, the way back) is brought to the screen as a whole.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub struct Opening {
     is_now: StoredValue<bool>,
     is_busy: RwSignal<bool>,
 }
 
 impl Opening {
-    /// Nothing is being opened.
-    #[must_use]
-    pub fn new() -> Self {
-        Self { is_now: StoredValue::new(false), is_busy: RwSignal::new(false) }
-    }
-
     /// A page is opened; until its beginning is painted.
     pub fn begin(self) {
         self.is_now.set_value(true);

@@ -19,7 +19,7 @@ pub fn SelectionPanel(state: GraphState) -> impl IntoView {
     view! {
         {move || {
             // Who passes from one person to the next is not to see the ties of each come in two steps.
-            provide_context(Opening::new());
+            provide_context(Opening::default());
             let (model, panel, is_passing) = match state.glance.get() {
                 Some(glance) => {
                     let panel = told::panel(&glance.graph, false, &mut Exhibits::default());

@@ -85,6 +85,9 @@ fn is_crowded(graph: &Graph<'_>) -> bool {
     graph.people.len() > CROWDED
 }
 
+/// The stage from above, and the lines on its floor.
+const STAGE: &str = "M20 20H980V520C980 700 700 745 500 745C300 745 20 700 20 520ZM500 20V745M20 260H980M20 520H980";
+
 /// The stage itself, drawn once and stretched for a larger cast.
 #[component]
 fn Boards(size: (i16, i16)) -> impl IntoView {
@@ -93,7 +96,7 @@ fn Boards(size: (i16, i16)) -> impl IntoView {
     let stretch = format!("scale({} {})", scale(hundredths(size.0, WIDTH)), scale(hundredths(size.1, HEIGHT)));
     view! {
         <g class="stage" aria-hidden="true" transform=stretch>
-            <path d="M20 20H980V520C980 700 700 745 500 745C300 745 20 700 20 520ZM500 20V745M20 260H980M20 520H980"></path>
+            <path d=STAGE></path>
         </g>
     }
 }

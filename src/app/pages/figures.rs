@@ -1,7 +1,7 @@
 //! What was measured of this copy, written into its static page when all tests have run.
 //!
-//! The page is a file alone: links and Back load it, and as it is the same at every progress, the program has no reason to draw
-//! it anew over one that has figures.
+//! The program does not know them. The page is a file alone, which links and Back load, and what the build has written into it
+//! is taken along when the program takes the page over ([`PublishedFigures`]).
 
 use leptos::prelude::*;
 
@@ -9,11 +9,27 @@ use crate::app::reading::Reading;
 use crate::route::Route;
 
 /// Id of the part that `.ci/figures.mjs` fills.
-const FIGURES: &str = "figures";
+pub const FIGURES: &str = "figures";
 
-/// The page as it is without figures.
+/// What was written into that part of the static page, in context: HTML of this copy's own build.
+#[derive(Clone)]
+pub struct PublishedFigures(pub String);
+
+/// The page; without figures if it came without any.
 #[component]
 pub fn FiguresPage(reading: Reading) -> impl IntoView {
+    let figures = match use_context::<PublishedFigures>() {
+        Some(PublishedFigures(html)) => view! { <div class="body prose" id=FIGURES inner_html=html></div> }.into_any(),
+        None => view! {
+            <div class="body prose" id=FIGURES>
+                <p>
+                    "Nothing here: the figures are written when all tests have run. Either this copy was published without them, or \
+                    the page was not fetched because there is no connection."
+                </p>
+            </div>
+        }
+        .into_any(),
+    };
     view! {
         <div class="wrap">
             <header class="head">
@@ -23,12 +39,7 @@ pub fn FiguresPage(reading: Reading) -> impl IntoView {
             </header>
             <section class="act">
                 <h2>"As measured"</h2>
-                <div class="body prose" id=FIGURES>
-                    <p>
-                        "Nothing here: the figures are written when all tests have run. Either this copy was published without them, or \
-                        the page was not fetched because there is no connection."
-                    </p>
-                </div>
+                {figures}
             </section>
             <p class="more">
                 <a href=reading.href(&Route::About)>"How the promise is kept"</a>

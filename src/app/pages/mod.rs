@@ -10,7 +10,7 @@ mod compare;
 mod episode;
 mod episodes;
 mod favourites;
-mod figures;
+pub mod figures;
 mod home;
 mod listing;
 mod mystery;

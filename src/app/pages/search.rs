@@ -118,7 +118,7 @@ fn Results(reading: Reading) -> impl IntoView {
             let words = answers.as_ref().map(|answers| answers.query.clone()).unwrap_or_default();
             // The first answers to other words are painted at once, the others come after them.
             if let Some(before) = drawn.get_value() {
-                let opening = Opening::new();
+                let opening = Opening::default();
                 if before != words {
                     opening.begin();
                 }

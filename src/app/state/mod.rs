@@ -1,7 +1,7 @@
 //! What decides what is on the screen: signals in context, one newtype for each thing.
 //!
 //! Each newtype can be copied, has reading methods that track, and one verb for each thing that a reader can do. What is stored
-//! is read before the first drawing ([`AppState::load`]); on the author's machine there is no store, so pages are those of a
+//! is read before the first drawing (`lifecycle::load`); on the author's machine there is no store, so pages are those of a
 //! new reader.
 
 mod announcer;

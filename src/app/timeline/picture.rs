@@ -18,14 +18,14 @@ use crate::route::Query;
 /// The picture, the buttons that move it, and the place where an event can be read; nothing if there are no events.
 #[component]
 pub fn TimelineSection(state: MysteryState) -> impl IntoView {
-    let is_there = memo(move || state.mystery.with(|mystery| mystery.timeline.size() > 0));
+    let is_there = memo(move || state.mystery.with(|mystery| mystery.timeline.event_count() > 0));
     view! { {move || is_there.get().then(|| view! { <Clocks state /> }.into_any())} }
 }
 
 #[component]
 fn Clocks(state: MysteryState) -> impl IntoView {
     let label = move || {
-        let events = state.mystery.with(|mystery| mystery.timeline.size());
+        let events = state.mystery.with(|mystery| mystery.timeline.event_count());
         format!("Timeline of {events} events on two clocks; arrow keys walk from one to the next, and the list tells the same.")
     };
     let location = use_location();

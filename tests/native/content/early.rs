@@ -4,7 +4,8 @@ use archer_files::authoring::check::check as check_content;
 use archer_files::authoring::read::read;
 
 use super::{ANN, LETTER, accept, check, expect};
-use crate::show::{Show, repository_content};
+use crate::show::Show;
+use crate::wiki::repository_content;
 
 #[test]
 fn numbers_in_range() {

@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use super::{ANN, LETTER, check, expect};
-use crate::show::{Show, problems_of};
+use crate::show::Show;
+use crate::wiki::problems_of;
 
 #[test]
 fn syntax() {

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use crate::show::{Show, repository_content};
+use crate::show::Show;
+use crate::wiki::repository_content;
 
 /// What an author of the tiny show would write for each placeholder; what has no quotes is a number.
 const FILLED: [(&str, &str); 33] = [

@@ -1,12 +1,18 @@
 //! What is told of the relationships beside the views and in the list, and what stays when the rest fades.
 
 use archer_files::domain::graph::near::Near;
-use archer_files::domain::graph::query::{RelationSort, Scope};
+use archer_files::domain::graph::query::{GraphQuery, RelationSort, Scope};
 use archer_files::domain::graph::{Graph, told, words};
 use archer_files::domain::page::Exhibits;
 
-use super::model::query;
+use archer_files::route::Query;
+
 use crate::wiki::Wiki;
+
+fn query(text: &str) -> GraphQuery {
+    let query = Query::parse(text);
+    GraphQuery::read(|name| query.all(name))
+}
 
 fn graph(progress: u8, text: &str) -> Graph<'static> {
     Graph::new(Wiki::real().knowledge(progress), &query(text), |_| false)

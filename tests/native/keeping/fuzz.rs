@@ -11,7 +11,6 @@ use archer_files::domain::import::{Imported, merged, read};
 use archer_files::domain::notes::Notes;
 use archer_files::domain::settings::Settings;
 use archer_files::domain::stored::{self, Unreadable};
-use archer_files::request::Request;
 use archer_files::transfer::file_in;
 use bolero::check;
 
@@ -82,7 +81,6 @@ fn any_bytes_do_no_harm() {
         let text = String::from_utf8_lossy(bytes);
         take(&text);
         load_any(&text);
-        let _ = Request::from_line(&text);
         let _ = file_in(&text);
         let _ = file_in(&format!("{MOVED}{}", data_encoding::BASE64URL_NOPAD.encode(bytes)));
     });

@@ -8,8 +8,8 @@ use super::dice::Dice;
 use super::invented::show;
 use super::truncated::differences;
 use super::{Aviary, some};
-use crate::show::problems_of;
 use crate::wiki::Wiki;
+use crate::wiki::problems_of;
 
 fn any_show() -> impl Strategy<Value = Source> {
     vec(any::<u8>(), 160).prop_map(|numbers| show(&mut Dice::new(numbers)))

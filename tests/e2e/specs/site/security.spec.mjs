@@ -108,7 +108,7 @@ test.describe("what is brought", () => {
     await site.open("casebook");
     await expect(site.main).toContainText(HOSTILE[5]);
     await site.open("mystery/suspects");
-    const theory = site.main.getByRole("form").filter({ has: page.getByRole("button", { name: "Keep this theory" }) });
+    const theory = site.main.locator("form").filter({ has: page.getByRole("button", { name: "Keep this theory" }) });
     await theory.getByRole("combobox").selectOption({ index: 1 });
     await theory.getByRole("textbox").fill(ALL);
     await theory.getByRole("button", { name: "Keep this theory" }).click();

@@ -8,7 +8,8 @@ function visible() {
   const lines = [];
   const walk = (element, depth) => {
     if (!element.checkVisibility()) return;
-    const attributes = [...element.attributes].map(({ name, value }) => `${name}=${JSON.stringify(value.trim())}`).sort();
+    const set = [...element.attributes].filter(({ name, value }) => name !== "class" || value !== "");
+    const attributes = set.map(({ name, value }) => `${name}=${JSON.stringify(value.trim())}`).sort();
     const words = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.data);
     lines.push(`${" ".repeat(depth)}${element.localName} ${attributes.join(" ")} ${JSON.stringify(words.join("").trim())}`);
     for (const child of element.children) walk(child, depth + 1);
@@ -17,7 +18,8 @@ function visible() {
   return lines;
 }
 
-for (const path of EVERY_KIND) {
+// Which view of the relationships is drawn depends on the screen, which no static page knows; its words are compared elsewhere.
+for (const path of EVERY_KIND.filter((path) => path !== "relationships")) {
   test(`a new reader sees the same elements as before: ${named(path)}`, async ({ site, page }) => {
     const release = await holdProgram(page);
     await site.open(path, { hydrated: false });
@@ -104,7 +106,7 @@ test.describe("a returning reader", () => {
   test("has what they were reading in view", async ({ site, page }) => {
     const release = await holdProgram(page);
     await site.open("characters/bette-whitlaw", { hydrated: false });
-    const ties = page.getByRole("heading", { level: 2, name: "Relationships" });
+    const ties = page.getByRole("heading", { level: 2, name: "Ties" });
     await ties.evaluate((heading) => window.scrollBy(0, heading.getBoundingClientRect().top - 200));
     release();
     await site.waitForHydration();
