@@ -105,15 +105,33 @@ fn selector(element: &Element) -> String {
     )
 }
 
-/// The first heading, paragraph or row that begins below the upper edge of the screen, if somebody has begun to read.
+/// The first heading, paragraph or row that begins below the upper edge of the screen, in its middle: a column beside the text
+/// is not what somebody reads. Nothing, if nobody has begun to read.
 fn anchor(root: &Element) -> Option<(Mark, f64)> {
-    if web_sys::window()?.scroll_y().ok()? < 1.0 {
+    /// Less than a line, in pixels.
+    const STEP: u16 = 12;
+    let window = web_sys::window()?;
+    if window.scroll_y().ok()? < 1.0 {
         return None;
     }
-    let readable = all_in(root, "main :is([id], h2, h3, p, li)");
-    let mut tops = readable.into_iter().map(|element| (element.get_bounding_client_rect().top(), element));
-    let (down, element) = tops.find(|(top, element)| *top >= 0.0 && element.client_height() > 0)?;
+    let height = window.inner_height().ok()?.as_f64()?;
+    let text = root.query_selector("main").ok()??.get_bounding_client_rect();
+    let middle = text.left() + text.width() / 2.0;
+    let downward = (0..).map(|step: u16| f64::from(step * STEP)).take_while(|down| *down < height);
+    let document = document()?;
+    let read = downward.filter_map(|down| {
+        let element = document.element_from_point(as_point(middle), as_point(down))?;
+        element.closest("main :is(h2, h3, p, li, tr)").ok()?
+    });
+    let mut tops = read.map(|element| (element.get_bounding_client_rect().top(), element));
+    let (down, element) = tops.find(|(top, _)| *top >= 0.0)?;
     Some((Mark::of(root, &element, element.id().is_empty()), down))
+}
+
+/// As browsers take the place of a point.
+#[expect(clippy::cast_possible_truncation, reason = "a place on a screen")]
+fn as_point(place: f64) -> f32 {
+    place as f32
 }
 
 fn selection(root: &Element) -> Option<Selected> {

@@ -50,7 +50,7 @@ async function repaint(path, from, to) {
   await devtools.send("Emulation.setCPUThrottlingRate", { rate: 4 });
   await page.selectOption("select[name=progress]", String(to));
   const time = await page.evaluate(async () => {
-    const button = document.querySelector("dialog button[data-answer=yes]");
+    const button = document.querySelector("dialog[open] .actions button:not(.quiet)");
     const start = performance.now();
     button.click();
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));

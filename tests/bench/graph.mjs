@@ -59,7 +59,7 @@ async function useWiki() {
   const kind = most(ties.map((tie) => tie.split("|")[2]));
   const count = () => all("#picture [data-edge]").length;
   const before = count();
-  const box = () => find(`form[data-form=graph] input[name=kinds][value=${kind}]`);
+  const box = () => find(`#kind-${kind}`);
   const filter = await time(() => box().click(), () => count() < before);
   await time(() => box().click(), () => count() === before);
 
@@ -71,7 +71,7 @@ async function useWiki() {
   const select = await time(() => node().dispatchEvent(new KeyboardEvent("keydown", key)), () => location.search.includes(hub));
   const seen = () => find("#picture").getAttribute("viewBox");
   const whole = seen();
-  const zoom = await time(() => find("button[data-camera=in]").click(), () => seen() !== whole);
+  const zoom = await time(() => find("button[aria-label=Nearer]").click(), () => seen() !== whole);
 
   return { counts: [people.length, ties.length], people, ties, first, filter, focus, select, zoom };
 }

@@ -135,7 +135,7 @@ function watch() {
       for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
       return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most))[0];
     },
-    /** Comes to a link as a pointer does that is about to press it: the wiki prepares for that. */
+    /** Comes to a link as a pointer does that is about to press it. */
     async come(link) {
       link.dispatchEvent(new PointerEvent("pointerover", { bubbles: true }));
       await new Promise((done) => setTimeout(done, 500));

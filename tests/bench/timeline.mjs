@@ -48,10 +48,10 @@ async function useWiki() {
     find("#filter-person").dispatchEvent(new Event("change", { bubbles: true }));
   };
   await time(everybody, () => find(".count").textContent === count);
-  const focus = await time(() => all("#picture a[data-node]").at(-1).focus(), () => find("#panel h3"));
+  const focus = await time(() => all("#picture a[data-node]").at(-1).focus(), () => find("#panel .meta"));
   const seen = () => find("#picture").getAttribute("viewBox");
   const whole = seen();
-  const zoom = await time(() => find("button[data-camera=in]").click(), () => seen() !== whole);
+  const zoom = await time(() => find("button[aria-label=Nearer]").click(), () => seen() !== whole);
   return { counts: [events, shown], events, parts, open, order, filter, focus, zoom };
 }
 

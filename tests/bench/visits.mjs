@@ -85,7 +85,7 @@ async function act(page) {
     const words = find("#page").textContent;
     const isAnswered = () => document.documentElement.dataset.progress === "5";
     const isThere = () => find("#page").textContent !== words;
-    const [progress, itsPage] = await time(() => find("dialog[open] button[data-answer=yes]").click(), isAnswered, isThere);
+    const [progress, itsPage] = await time(() => find("dialog[open] .actions button:not(.quiet)").click(), isAnswered, isThere);
     const onward = [...document.querySelectorAll("nav.ways a")].find((link) => link.getAttribute("href") !== location.pathname);
     await comeTo(onward);
     const [goOn] = await time(() => onward.click(), () => location.pathname === onward.getAttribute("href"));

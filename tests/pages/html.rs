@@ -1,4 +1,4 @@
-//! Looks at drawn pages. They are written by maud, so attributes stand in double quotes and no text holds one.
+//! Looks at drawn pages. They are written by Leptos, so attributes stand in double quotes.
 
 /// The values of an attribute, in the order of the page.
 pub fn values(page: &str, attribute: &str) -> Vec<String> {

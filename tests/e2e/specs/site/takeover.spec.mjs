@@ -107,11 +107,11 @@ test.describe("a returning reader", () => {
     const release = await holdProgram(page);
     await site.open("characters/bette-whitlaw", { hydrated: false });
     const ties = page.getByRole("heading", { level: 2, name: "Ties" });
-    await ties.evaluate((heading) => window.scrollBy(0, heading.getBoundingClientRect().top - 200));
+    await ties.evaluate((heading) => window.scrollBy(0, heading.getBoundingClientRect().top - 120));
     release();
     await site.waitForHydration();
     await site.expectProgress(5);
-    await expect.poll(async () => Math.abs((await ties.boundingBox()).y - 200)).toBeLessThan(3);
+    await expect.poll(async () => Math.abs((await ties.boundingBox()).y - 120)).toBeLessThan(3);
   });
 
   test("keeps the focus", async ({ site, page }) => {
