@@ -7,6 +7,7 @@ use super::pages::page;
 use super::reading::Reading;
 use super::state::AppState;
 use super::{after_paint, pages::news::NewsBanner};
+use crate::app::signals::effect;
 use crate::browser::focus::LastFocus;
 use crate::browser::{document, view};
 use crate::domain::Progress;
@@ -23,7 +24,7 @@ impl DrawnProgress {
     #[must_use]
     pub fn new(state: AppState) -> Self {
         let drawn = RwSignal::new(state.progress.now());
-        Effect::new(move |_| {
+        effect(move |_| {
             let wanted = state.progress.get();
             if wanted > drawn.get_untracked() {
                 after_paint(move || drawn.set(state.progress.now()));
@@ -58,8 +59,8 @@ pub fn CurrentPage() -> impl IntoView {
     };
     view! {
         <div id="page" aria-busy=move || opening.is_busy().then_some("true")>
-            {move || view! { <NewsBanner reading=reading()/> }}
-            {current}
+            {move || view! { <NewsBanner reading=reading()/> }.into_any()}
+            {move || current()}
         </div>
     }
 }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::dialogs::shortcuts;
 use super::state::{AppState, Notice, is_ours};
+use crate::app::signals::{effect, memo};
 use crate::browser::{document, navigation, offline, storage, view};
 use crate::domain::settings::Switch;
 
@@ -21,12 +22,12 @@ pub fn load(state: AppState) {
 
 /// Listens for as long as the page lives, and keeps the root element in step. On the author's machine nothing of it runs.
 pub fn follow_the_browser(state: AppState) {
-    Effect::new(move |before: Option<()>| {
+    effect(move |before| {
         if before.is_none() {
             listen(state);
         }
     });
-    Effect::new(move |_| {
+    effect(move |_| {
         let settings = state.casebook.settings();
         document::set_root("data-theme", settings.light.attribute());
         document::set_root("data-text", settings.text.attribute());
@@ -34,12 +35,12 @@ pub fn follow_the_browser(state: AppState) {
         document::set_root("data-motion", settings.motion.attribute());
         document::set_root("data-previews", (settings.previews == Switch::Off).then_some("off"));
     });
-    let offline = Memo::new(move |_| state.casebook.settings().offline);
-    Effect::new(move |_| match offline.get() {
+    let offline = memo(move || state.casebook.settings().offline);
+    effect(move |_| match offline.get() {
         Switch::On => set_timeout(move || keep_offline(state), UNHURRIED),
         Switch::Off => offline::remove(),
     });
-    Effect::new(move |_| {
+    effect(move |_| {
         document::set_root("data-progress", Some(&state.progress.get().0.to_string()));
         document::set_root("data-returning", state.progress.is_answered().then_some(""));
     });

@@ -8,7 +8,10 @@
 //! - [`picture`]: pan, zoom and keys of a drawn picture; [`graph`] and [`timeline`] are the two that there are.
 //! - [`dialogs`]: what opens above a page, and the command palette; [`previews`]: what a link leads to, on a card beside it.
 //! - [`lifecycle`]: what comes from the browser, and what it is told.
+//! - `signals`: memos and effects that cost the program little.
 //! - `draw`, `static_page`: pages as text, on the author's machine.
+
+#![allow(clippy::redundant_closure, reason = "the macro makes one type only of closures that it sees written as such")]
 
 pub mod components;
 pub mod current_page;
@@ -22,6 +25,7 @@ pub mod pages;
 pub mod picture;
 pub mod previews;
 pub mod reading;
+mod signals;
 pub mod state;
 #[cfg(feature = "ssr")]
 pub mod static_page;

@@ -9,6 +9,7 @@ use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 
 use super::state::{AppState, use_app};
+use crate::app::signals::effect;
 use crate::browser::previews::{self as browser, CARD, Described, Link, Sign, Spot};
 use crate::domain::settings::Switch;
 use crate::preview::{Preview, preview};
@@ -24,29 +25,31 @@ const WAY: Duration = Duration::from_millis(300);
 pub fn PreviewCard() -> impl IntoView {
     let state = use_app();
     let previews = Previews::new(&state);
-    Effect::new(move |_| browser::follow(move |sign| previews.notice(sign)));
+    effect(move |_| browser::follow(move |sign| previews.notice(sign)));
     // A card is of the page and of the progress that have been there.
-    Effect::new(move |_| {
+    effect(move |_| {
         let _ = (state.location.place(), state.progress.get());
         previews.close();
     });
     // The card is drawn before this runs: both follow the signal, in this order.
-    Effect::new(move |_| {
+    effect(move |_| {
         if let Some(link) = previews.card.with(Option::is_some).then(|| previews.link()).flatten() {
             browser::put_card_at(&link);
         }
     });
-    move || {
-        previews.card.get().map(|card| {
-            let Preview { name, words } = card;
-            let name = (!name.is_empty()).then(|| view! { <b>{name}</b> });
-            view! {
-                <div id=CARD class="peek" role="tooltip">
-                    {name}
-                    {words}
-                </div>
-            }
-        })
+    view! {
+        {move || {
+            previews.card.get().map(|card| {
+                let Preview { name, words } = card;
+                let name = (!name.is_empty()).then(|| view! { <b>{name}</b> }.into_any());
+                view! {
+                    <div id=CARD class="peek" role="tooltip">
+                        {name}
+                        {words}
+                    </div>
+                }.into_any()
+            })
+        }}
     }
 }
 

@@ -94,7 +94,7 @@ impl Shell {
 #[must_use]
 pub fn body(route: &Route, base: Base) -> String {
     let place = Place { path: route.href(&base), ..Place::default() };
-    draw(Visit::new(archive::catalog(), place), base, |state| view! { <App state/> })
+    draw(Visit::new(archive::catalog(), place), base, |state| view! { <App state/> }.into_any())
 }
 
 /// The preload of the WASM waits for what the text needs: on a slow line it would slow the first paint by a sixth. And

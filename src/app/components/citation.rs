@@ -26,6 +26,7 @@ pub fn Citations(exhibits: Vec<Exhibit>) -> impl IntoView {
                 {number.to_string()}
             </a>
         }
+        .into_any()
     };
     view! { <span class="cites">{exhibits.into_iter().map(link).collect_view()}</span> }
 }
@@ -38,11 +39,14 @@ pub fn Doubt(confidence: Confidence) -> impl IntoView {
         Confidence::Medium => ("One source, or the episode is an estimate", "less certain"),
         Confidence::Low => ("The sources leave this open", "uncertain"),
     };
-    Some(view! {
-        <span class="tag" title=title>
-            {words}
-        </span>
-    })
+    Some(
+        view! {
+            <span class="tag" title=title>
+                {words}
+            </span>
+        }
+        .into_any(),
+    )
 }
 
 /// A statement with its doubts and the exhibits that it rests on.
@@ -69,7 +73,7 @@ pub fn TieTold(
     view! {
         <Prose reading text=&relation.what />
         " "
-        {ended.map(|episode| view! { <span class="tag">"ended in episode " {episode.to_string()}</span> " " })}
+        {ended.map(|episode| view! { <span class="tag">"ended in episode " {episode.to_string()}</span> " " }.into_any())}
         <Doubt confidence=relation.confidence />
         " "
         <Citations exhibits />
@@ -89,6 +93,7 @@ pub fn References(reading: Reading, exhibits: Vec<Exhibit>) -> impl IntoView {
                 </span>
             </li>
         }
+        .into_any()
     };
     (!exhibits.is_empty()).then(|| {
         view! {
@@ -100,6 +105,7 @@ pub fn References(reading: Reading, exhibits: Vec<Exhibit>) -> impl IntoView {
                 </div>
             </section>
         }
+        .into_any()
     })
 }
 
@@ -108,12 +114,12 @@ pub fn References(reading: Reading, exhibits: Vec<Exhibit>) -> impl IntoView {
 pub fn SourceEntry(reading: Reading, index: u16) -> impl IntoView {
     let source = reading.knowledge.source_at(index)?;
     Some(match source.details.latest(reading.knowledge) {
-        Some(details) => open_source(source.publisher, details.value).into_any(),
-        None => closed_source(source.publisher, index).into_any(),
+        Some(details) => open_source(source.publisher, details.value),
+        None => closed_source(source.publisher, index),
     })
 }
 
-fn open_source(publisher: &'static str, details: &'static SourceDetails<'static>) -> impl IntoView {
+fn open_source(publisher: &'static str, details: &'static SourceDetails<'static>) -> AnyView {
     let date = if details.date.is_empty() { String::new() } else { format!(", {}", date_in_words(details.date)) };
     view! {
         <a href=details.url rel="external nofollow noopener noreferrer">
@@ -121,9 +127,10 @@ fn open_source(publisher: &'static str, details: &'static SourceDetails<'static>
         </a>
         {format!("{} {publisher}{date}", stop(details.title))}
     }
+    .into_any()
 }
 
-fn closed_source(publisher: &'static str, index: u16) -> impl IntoView {
+fn closed_source(publisher: &'static str, index: u16) -> AnyView {
     let dialog = use_dialog();
     view! {
         {publisher}
@@ -132,6 +139,7 @@ fn closed_source(publisher: &'static str, index: u16) -> impl IntoView {
             "It tells more than you have seen. Open it all the same?"
         </button>
     }
+    .into_any()
 }
 
 /// A full stop, but after a title that ends with a mark of its own.

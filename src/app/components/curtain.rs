@@ -20,6 +20,7 @@ pub fn Curtain(reading: Reading) -> impl IntoView {
                 </div>
             </section>
         }
+        .into_any()
     })
 }
 

@@ -25,10 +25,11 @@ pub fn EpisodeStrip(reading: Reading, at: EntityRef) -> impl IntoView {
                 <a class=class href=reading.href(&Route::Episode(number))>
                     <span class="sr">"Episode "</span>
                     {number.to_string()}
-                    {words.map(|words| view! { <span class="sr">{words}</span> })}
+                    {words.map(|words| view! { <span class="sr">{words}</span> }.into_any())}
                 </a>
             </li>
         }
+        .into_any()
     };
     view! {
         <nav class="marks" aria-label="Where it comes up">

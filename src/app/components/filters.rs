@@ -4,8 +4,10 @@
 use leptos::ev::Event;
 use leptos::prelude::*;
 
+use super::Keyed;
 use super::attributes::noscroll;
 use crate::app::reading::Reading;
+use crate::app::signals::effect;
 use crate::app::state::use_location;
 use crate::browser::fields;
 use crate::route::Route;
@@ -55,7 +57,7 @@ pub fn FilterWords(
 ) -> impl IntoView {
     let id = format!("filter-{name}");
     let field = id.clone();
-    Effect::new(move |_| fields::fill(&field, &now.get(), false));
+    effect(move |_| fields::fill(&field, &now.get(), false));
     view! {
         <p>
             <label for=id.clone()>{label}</label>
@@ -92,13 +94,14 @@ pub fn FilterSelect(
                 {words}
             </option>
         }
+        .into_any()
     };
     view! {
         <p>
             <label for=id.clone()>{label}</label>
-            <select id=id name=name prop:value=chosen>
+            <select id=id name=name prop:value=move || chosen()>
                 <option value="">{all}</option>
-                <For each=move || choices.get() key=Clone::clone children=option />
+                <Keyed each=move || choices.get() key=Clone::clone children=option />
             </select>
         </p>
     }
@@ -131,6 +134,7 @@ pub fn Segments(
                 {it.words}
             </a>
         }
+        .into_any()
     };
     view! {
         <p class="seg scripted" role="group" aria-label=label>

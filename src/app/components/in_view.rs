@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::signals::effect;
 use crate::browser::view;
 
 /// What can stay: the entries of the list of events.
@@ -17,7 +18,7 @@ impl InView {
     /// Brings back into view what was noted, whenever that which `changed` reads has changed and is drawn.
     pub fn new(changed: impl Fn() + 'static) -> Self {
         let noted = StoredValue::new(None::<(String, f64)>);
-        Effect::new(move |_| {
+        effect(move |_| {
             changed();
             let Some((id, down)) = noted.try_update_value(Option::take).flatten() else { return };
             // All that draws the change has been woken in the same moment as this.

@@ -45,7 +45,7 @@ pub fn Later(children: Children) -> impl IntoView {
         after_paint(move || _ = is_due.try_set(true));
     }
     let mut children = Some(children);
-    move || if is_due.get() { children.take().map(|children| children()) } else { None }
+    view! { {move || if is_due.get() { children.take().map(|children| children()) } else { None }} }
 }
 
 /// So many rows fill a screen; more of them may come later.
@@ -55,8 +55,7 @@ const SCREENFUL: usize = 6;
 pub fn in_turn<T: Send + 'static>(mut rows: Vec<T>, row: impl Fn(T) -> AnyView + Send + 'static) -> impl IntoView {
     let late = rows.split_off(SCREENFUL.min(rows.len()));
     let first: Vec<AnyView> = rows.into_iter().map(&row).collect();
-    let late = (!late.is_empty()).then(move || {
-        view! { <Later>{late.into_iter().map(row).collect::<Vec<AnyView>>()}</Later> }
-    });
+    let late = (!late.is_empty())
+        .then(move || view! { <Later>{late.into_iter().map(row).collect::<Vec<AnyView>>()}</Later> }.into_any());
     (first, late)
 }

@@ -42,6 +42,7 @@ pub fn Faces(
                 {initials(it.name)}
             </a>
         }
+        .into_any()
     };
     let people = people.into_owned().into_iter().filter_map(|index| reading.knowledge.character_at(index));
     view! { <span class="faces">{people.map(face).collect_view()}</span> }
@@ -60,6 +61,7 @@ pub fn EntriesSection(reading: Reading, heading: &'static str, entries: Entries)
                 <Leaders reading entries />
             </section>
         }
+        .into_any()
     })
 }
 
@@ -70,9 +72,10 @@ pub fn Leaders(reading: Reading, entries: Entries) -> impl IntoView {
         view! {
             <li>
                 <EntityLink reading entity />
-                {revealed_in.map(|it| view! { <span class="ep">{since(it)}</span> })}
+                {revealed_in.map(|it| view! { <span class="ep">{since(it)}</span> }.into_any())}
             </li>
         }
+        .into_any()
     };
     let known = entries.into_iter().filter_map(|(at, revealed_in)| Some((reading.knowledge.entity(at)?, revealed_in)));
     view! { <ul class="open body">{known.map(row).collect_view()}</ul> }
@@ -135,6 +138,7 @@ pub fn Briefs(reading: Reading, events: Vec<Known<'static, Event<'static>>>) -> 
                 <Faces reading people=&it.people />
             </li>
         }
+        .into_any()
     };
     view! { <ul class="news body">{events.into_iter().map(|known| row(known.value)).collect_view()}</ul> }
 }

@@ -27,12 +27,13 @@ pub fn medallion_class(reading: Reading, character: &Character<'_>, form: &str) 
     format!("md {form} md-{} md-v{}", palette(reading.knowledge, character), variation(character.id))
 }
 
-fn drawn(class: String, shapes: Vec<Shape>) -> impl IntoView {
+fn drawn(class: String, shapes: Vec<Shape>) -> AnyView {
     view! {
         <svg class=class viewBox="-100 -100 200 200" aria-hidden="true" focusable="false">
             <Shapes shapes />
         </svg>
     }
+    .into_any()
 }
 
 /// The shapes of a medallion, for a drawing that is larger than that.

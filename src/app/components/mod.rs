@@ -9,6 +9,7 @@ mod filters;
 mod focus;
 mod icon;
 mod in_view;
+mod keyed;
 mod later;
 mod lists;
 mod medallion;
@@ -28,6 +29,7 @@ pub use filters::{FilterForm, FilterSelect, FilterWords, Segment, Segments};
 pub use focus::keep_focus;
 pub use icon::{Icon, SvgIcon};
 pub use in_view::{InView, event_in_view};
+pub use keyed::Keyed;
 pub use later::{Later, Opening, in_turn};
 pub use lists::{
     Briefs, Entries, EntriesSection, Faces, Leaders, MarginRow, PersonLink, Swatch, answers_as_entries, page_of,

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::keep_focus;
+use super::{Keyed, keep_focus};
 use crate::app::reading::Reading;
+use crate::app::signals::memo;
 use crate::app::state::use_casebook;
 use crate::domain::entries::Entry;
 use crate::domain::notes::Note;
@@ -14,36 +15,38 @@ use crate::domain::words::since;
 pub fn OwnNotes(reading: Reading, key: String) -> impl IntoView {
     let casebook = use_casebook();
     let progress = reading.knowledge.progress();
-    let notes = Memo::new(move |_| casebook.with(|book| book.notes.about(&key).into_iter().cloned().collect::<Vec<_>>()));
-    let seen = Memo::new(move |_| {
+    let notes = memo(move || casebook.with(|book| book.notes.about(&key).into_iter().cloned().collect::<Vec<_>>()));
+    let seen = memo(move || {
         let is_seen = |note: &&Note| note.progress <= progress;
         notes.with(|notes| notes.iter().filter(is_seen).cloned().collect::<Vec<_>>())
     });
-    let has_any = Memo::new(move |_| notes.with(|notes| !notes.is_empty()));
-    let has_seen = Memo::new(move |_| seen.with(|seen| !seen.is_empty()));
-    let has_ahead = Memo::new(move |_| notes.with(|notes| notes.iter().any(|note| note.progress > progress)));
+    let has_any = memo(move || notes.with(|notes| !notes.is_empty()));
+    let has_seen = memo(move || seen.with(|seen| !seen.is_empty()));
+    let has_ahead = memo(move || notes.with(|notes| notes.iter().any(|note| note.progress > progress)));
     let lines = move || {
         view! {
             <ul class="lines">
-                <For
+                <Keyed
                     each=move || seen.get()
                     key=|note| (note.progress, note.written)
-                    children=|note| view! { <NoteRow note is_known=true /> }
+                    children=|note| view! { <NoteRow note is_known=true /> }.into_any()
                 />
             </ul>
         }
+        .into_any()
     };
     let section = move || {
         view! {
             <section class="act" id="your-notes">
                 <h2>"Your notes"</h2>
                 <div class="body own">
-                    {move || has_seen.get().then(lines)} {move || has_ahead.get().then(|| view! { <Behind /> })}
+                    {move || has_seen.get().then(lines)} {move || has_ahead.get().then(|| view! { <Behind /> }.into_any())}
                 </div>
             </section>
         }
+        .into_any()
     };
-    move || has_any.get().then(section)
+    view! { {move || has_any.get().then(section)} }
 }
 
 /// The reader has written what is behind the curtain, so that it is there is no news; what it says may be.
@@ -68,6 +71,7 @@ pub fn NoteRow(note: Note, is_known: bool) -> impl IntoView {
                 "Remove"
             </button>
         }
+        .into_any()
     });
     view! {
         <li>

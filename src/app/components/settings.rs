@@ -38,7 +38,7 @@ fn SettingField(place: &'static str, heading: &'static str, name: &'static str, 
     }
 }
 
-fn option(casebook: CasebookStore, place: &'static str, name: &'static str, (words, value): Choice) -> impl IntoView {
+fn option(casebook: CasebookStore, place: &'static str, name: &'static str, (words, value): Choice) -> AnyView {
     let is_chosen = move || word(casebook.settings(), name) == value;
     view! {
         <label>
@@ -48,13 +48,14 @@ fn option(casebook: CasebookStore, place: &'static str, name: &'static str, (wor
                 id=format!("{place}-{name}-{value}")
                 name=name
                 value=value
-                checked=is_chosen
-                prop:checked=is_chosen
+                checked=move || is_chosen()
+                prop:checked=move || is_chosen()
                 on:change=move |_| casebook.choose_setting(name, value)
             />
             {words}
         </label>
     }
+    .into_any()
 }
 
 /// The word that is stored for one of the settings.

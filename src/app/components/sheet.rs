@@ -10,7 +10,7 @@ use crate::route::Route;
 /// Where the page stands. The last crumb is the page itself.
 #[component]
 pub fn Breadcrumbs(reading: Reading, above: Vec<(Route, &'static str)>, #[prop(into)] here: String) -> impl IntoView {
-    let crumb = |(route, name): (Route, &'static str)| view! { <li><a href=reading.href(&route)>{name}</a></li> };
+    let crumb = |(route, name): (Route, &'static str)| view! { <li><a href=reading.href(&route)>{name}</a></li> }.into_any();
     let above: Vec<_> = [(Route::Home, "Programme")].into_iter().chain(above).map(crumb).collect();
     view! {
         <nav class="crumbs" aria-label="Breadcrumb">
@@ -81,6 +81,7 @@ pub fn Neighbors(reading: Reading, before: Neighbor, after: Neighbor) -> impl In
                 {name}
             </a>
         }
+        .into_any()
     };
     (before.is_some() || after.is_some()).then(|| {
         view! {
@@ -89,5 +90,6 @@ pub fn Neighbors(reading: Reading, before: Neighbor, after: Neighbor) -> impl In
                 {after.map(|after| way(after, "next", "Next"))}
             </nav>
         }
+        .into_any()
     })
 }

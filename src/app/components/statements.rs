@@ -33,6 +33,7 @@ pub fn Statements(
                 <Citations exhibits=line.exhibits />
             </MarginRow>
         }
+        .into_any()
     };
     view! { <ul class="lines">{lines.into_iter().map(row).collect_view()}</ul> }
 }
@@ -47,6 +48,7 @@ pub fn FactRows(reading: Reading, rows: Vec<Cited<Known<'static, Fact<'static>>>
                 <Told reading text=&value.text confidence=value.confidence exhibits=row.exhibits />
             </MarginRow>
         }
+        .into_any()
     };
     rows.into_iter().map(row).collect_view()
 }
@@ -74,7 +76,7 @@ fn TieRow(reading: Reading, tie: Cited<Tie<'static>>, me: u16) -> impl IntoView 
             <span class="kind">
                 <Swatch kind />
                 {kind.name}
-                {relation.directed.then(|| view! { <span aria-hidden="true">{arrow}</span> })}
+                {relation.directed.then(|| view! { <span aria-hidden="true">{arrow}</span> }.into_any())}
             </span>
             <span class="ep">{since(revealed_in)}</span>
             <p>
@@ -113,11 +115,11 @@ pub fn EventItem(reading: Reading, event: Known<'static, Event<'static>>, childr
                 " "
                 {children()}
             </p>
-            {overturned.map(|later| view! { <SeenDifferently reading later /> })}
+            {overturned.map(|later| view! { <SeenDifferently reading later /> }.into_any())}
             <p class="meta">
                 <span>{it.when}</span>
                 <span>{kind}</span>
-                {place.map(|entity| view! { <EntityLink reading entity /> })}
+                {place.map(|entity| view! { <EntityLink reading entity /> }.into_any())}
                 <ToldIn reading revealed_in />
                 <Faces reading people=&it.people />
                 <SmallButtons reading at=reference(Kind::Events, it.index) id=it.id name=it.title.to_owned() />

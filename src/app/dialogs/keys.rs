@@ -27,6 +27,7 @@ pub fn Keys() -> impl IntoView {
                 <dd>{what}</dd>
             </div>
         }
+        .into_any()
     });
     view! {
         <h2 id=TITLE>"Keys"</h2>

@@ -15,6 +15,7 @@ pub mod shortcuts;
 use leptos::prelude::*;
 
 use super::state::{AppState, Dialog, use_app};
+use crate::app::signals::memo;
 use crate::browser::dialog as native;
 use crate::route::Base;
 use keys::Keys;
@@ -34,7 +35,7 @@ const TITLE: &str = "dialog-title";
 pub fn DialogHost() -> impl IntoView {
     let state = use_app();
     // What is opened again stays as it is.
-    let open = Memo::new(move |_| state.dialog.get());
+    let open = memo(move || state.dialog.get());
     // What is shown is drawn before this runs: both follow the memo, in this order.
     Effect::new(move |before: Option<Option<Dialog>>| {
         let now = open.get();

@@ -43,7 +43,7 @@ pub fn Note(at: EntityRef, progress: Progress) -> impl IntoView {
                 "Done"
             </button>
             {(!kept.is_empty())
-                .then(|| view! { <button class="btn quiet" type="button" on:click=remove>"Remove it"</button> })}
+                .then(|| view! { <button class="btn quiet" type="button" on:click=remove>"Remove it"</button> }.into_any())}
         </p>
-    })
+    }.into_any())
 }

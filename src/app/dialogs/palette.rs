@@ -9,6 +9,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::TITLE;
+use crate::app::signals::{effect, memo};
 use crate::app::state::{AppState, Dialog, use_app};
 use crate::browser::{document, view};
 use crate::palette::{Act, Choice, choices};
@@ -24,12 +25,12 @@ pub fn Palette(base: Base) -> impl IntoView {
     let state = use_app();
     let typed = RwSignal::new(String::new());
     let chosen = RwSignal::new(0);
-    let choices = Memo::new(move |_| {
+    let choices = memo(move || {
         let index = state.index.get();
         Arc::new(typed.with(|typed| choices(state.progress.knowledge(), base, &index, typed)))
     });
     // When the options have been drawn.
-    Effect::new(move |_| {
+    effect(move |_| {
         let id = option_id(chosen.get());
         choices.track();
         request_animation_frame(move || view::reveal(&id));
@@ -91,7 +92,8 @@ fn option(&state: &AppState, chosen: RwSignal<usize>, (place, Choice { name, kin
     let inside = view! {
         <span>{name}</span>
         <span class="ep">{kind}</span>
-    };
+    }
+    .into_any();
     match act {
         Act::Go(href) => view! {
             <a
@@ -99,7 +101,7 @@ fn option(&state: &AppState, chosen: RwSignal<usize>, (place, Choice { name, kin
                 id=option_id(place)
                 tabindex="-1"
                 href=href
-                aria-selected=is_chosen
+                aria-selected=move || is_chosen()
                 on:click=move |_| state.dialog.close()
             >
                 {inside}
@@ -112,7 +114,7 @@ fn option(&state: &AppState, chosen: RwSignal<usize>, (place, Choice { name, kin
                 id=option_id(place)
                 type="button"
                 tabindex="-1"
-                aria-selected=is_chosen
+                aria-selected=move || is_chosen()
                 on:click=move |_| act_on(&state, &act)
             >
                 {inside}

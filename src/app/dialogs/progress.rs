@@ -31,7 +31,8 @@ pub fn HowFar() -> impl IntoView {
     let ahead = knowledge.progress().0 + 1..=knowledge.site().episodes;
     let chosen = RwSignal::new(Progress(*ahead.start()));
     let choose = move |value: String| chosen.set(Progress(value.parse().unwrap_or_default()));
-    let options = ahead.map(|number| view! { <option value=number.to_string()>{in_words(knowledge, number)}</option> });
+    let options =
+        ahead.map(|number| view! { <option value=number.to_string()>{in_words(knowledge, number)}</option> }.into_any());
     view! {
         <h2 id=TITLE>"How far have you watched?"</h2>
         <p>"The wiki will tell everything up to the end of the episode that you choose."</p>

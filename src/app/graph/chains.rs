@@ -17,9 +17,10 @@ pub fn Chains(reading: Reading, chains: Vec<Chain<'static>>) -> impl IntoView {
         view! {
             <li>
                 <h3>{chain.heading}</h3>
-                <ol>{chain.steps.into_iter().map(|step| view! { <StepTold reading step /> }).collect_view()}</ol>
+                <ol>{chain.steps.into_iter().map(|step| view! { <StepTold reading step /> }.into_any()).collect_view()}</ol>
             </li>
         }
+        .into_any()
     };
     view! { <ol class="chains">{chains.into_iter().map(one).collect_view()}</ol> }.into_any()
 }
@@ -40,6 +41,7 @@ fn StepTold(reading: Reading, step: ChainStep<'static>) -> impl IntoView {
                 </p>
             </div>
         }
+        .into_any()
     };
     view! {
         <li>

@@ -7,6 +7,7 @@ use super::player::Player;
 use super::state::GraphState;
 use crate::app::components::{Icon, Segment, Segments, SvgIcon};
 use crate::app::picture::CameraButtons;
+use crate::app::signals::memo;
 use crate::app::state::use_announcer;
 use crate::browser::fields;
 use crate::domain::graph::query::{Scope, View};
@@ -16,15 +17,15 @@ use crate::route::Route;
 /// Whose ties, how near, at which episode.
 #[component]
 pub fn BoardControls(state: GraphState) -> impl IntoView {
-    let has_picture = Memo::new(move |_| matches!(state.view.get(), Some(View::Graph) | None));
-    let camera = move || view! { <CameraButtons reading=state.now pan_zoom=state.picture.pan_zoom /> };
+    let has_picture = memo(move || matches!(state.view.get(), Some(View::Graph) | None));
+    let camera = move || view! { <CameraButtons reading=state.now pan_zoom=state.picture.pan_zoom /> }.into_any();
     // Who has seen nothing has no episodes to step through.
     let has_episodes = state.now.knowledge.progress().0 > 0;
     view! {
         <div class="boardbar scripted">
             <Scopes state />
             {move || has_picture.get().then(camera)}
-            {has_episodes.then(|| view! { <TimeControl state /> })}
+            {has_episodes.then(|| view! { <TimeControl state /> }.into_any())}
         </div>
     }
 }
@@ -32,20 +33,22 @@ pub fn BoardControls(state: GraphState) -> impl IntoView {
 #[component]
 fn Scopes(state: GraphState) -> impl IntoView {
     let model = state.model;
-    let offers_favourites = Memo::new(move |_| model.with(|model| model.offers_favourites()));
+    let offers_favourites = memo(move || model.with(|model| model.offers_favourites()));
     let segment = move |id: &str, words: &str, scope: Scope| Segment {
         id: id.to_owned(),
         words: words.to_owned(),
         href: Signal::derive(move || model.with(|model| model.href(|query| query.scope = scope))),
         is_now: Signal::derive(move || model.with(|model| model.query.scope == scope)),
     };
-    move || {
-        let mut choices = vec![segment("cast-main", "Main cast", Scope::Main)];
-        if offers_favourites.get() {
-            choices.push(segment("cast-kept", "My favourites", Scope::Kept));
-        }
-        choices.push(segment("cast-everyone", "Everyone", Scope::Everyone));
-        view! { <Segments label="Whose ties" choices /> }
+    view! {
+        {move || {
+            let mut choices = vec![segment("cast-main", "Main cast", Scope::Main)];
+            if offers_favourites.get() {
+                choices.push(segment("cast-kept", "My favourites", Scope::Kept));
+            }
+            choices.push(segment("cast-everyone", "Everyone", Scope::Everyone));
+            view! { <Segments label="Whose ties" choices /> }.into_any()
+        }}
     }
 }
 
@@ -54,7 +57,7 @@ fn Scopes(state: GraphState) -> impl IntoView {
 fn TimeControl(state: GraphState) -> impl IntoView {
     let player = Player::new(state);
     let now = state.now.knowledge.progress();
-    let here = Memo::new(move |_| state.model.with(|model| model.graph.knowledge.progress()));
+    let here = memo(move || state.model.with(|model| model.graph.knowledge.progress()));
     // The last one needs no word in the address, so that the picture goes on with the reader.
     let value = move |episode: u8| if episode == now.0 { String::new() } else { episode.to_string() };
     let option = move |episode: u8| {
@@ -64,6 +67,7 @@ fn TimeControl(state: GraphState) -> impl IntoView {
                 {words}
             </option>
         }
+        .into_any()
     };
     let step = move |on: bool, words: &'static str, icon: Icon| {
         let is_last = move || if on { here.get() == now } else { here.get().0 == 0 };
@@ -78,6 +82,7 @@ fn TimeControl(state: GraphState) -> impl IntoView {
                 <span class="sr">{words}</span>
             </button>
         }
+        .into_any()
     };
     let ask = move |event: &leptos::ev::Event| state.ask(&fields::form_query(event));
     view! {
@@ -110,8 +115,8 @@ fn TimeControl(state: GraphState) -> impl IntoView {
 #[component]
 pub fn Count(state: GraphState) -> impl IntoView {
     let announcer = use_announcer();
-    let words = Memo::new(move |_| state.model.with(|model| words::count(&model.graph, &model.query)));
-    let emptiness = Memo::new(move |_| state.model.with(|model| model.emptiness(state.view.get())));
+    let words = memo(move || state.model.with(|model| words::count(&model.graph, &model.query)));
+    let emptiness = memo(move || state.model.with(|model| model.emptiness(state.view.get())));
     Effect::new(move |before: Option<String>| {
         let words = emptiness.get().map_or_else(|| words.get(), str::to_owned);
         if before.is_some_and(|before| before != words) {

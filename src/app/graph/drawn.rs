@@ -53,14 +53,15 @@ pub fn TieLine(
     let near = move || near.is_some_and(|near| near.get()).then_some("");
     let DrawnTie { key, thread, class, dash, line } = tie;
     if line.cut.is_none() && line.head.is_none() {
-        return view! { <path class=class data-edge=key data-near=near d=line.path stroke-dasharray=dash></path> }.into_any();
+        return view! { <path class=class data-edge=key data-near=move || near() d=line.path stroke-dasharray=dash></path> }
+            .into_any();
     }
     let length = line.cut.is_some().then_some("100");
     view! {
-        <g data-edge=key data-near=near class=format!("t-{thread}")>
+        <g data-edge=key data-near=move || near() class=format!("t-{thread}")>
             <path class=class d=line.path stroke-dasharray=dash pathLength=length></path>
-            {line.cut.map(|path| view! { <path class="cut" d=path></path> })}
-            {line.head.map(|path| view! { <path class="arrow" d=path></path> })}
+            {line.cut.map(|path| view! { <path class="cut" d=path></path> }.into_any())}
+            {line.head.map(|path| view! { <path class="arrow" d=path></path> }.into_any())}
         </g>
     }
     .into_any()
@@ -120,7 +121,8 @@ pub fn PersonNode(
                 <text class="name" y=(radius + 18).to_string()>
                     {first_name(person.name)}
                 </text>
-            },
+            }
+            .into_any(),
         ))
         .into_any()
 }

@@ -66,10 +66,10 @@ fn Ring(
     let lines: Vec<_> = ties.iter().zip(lines(&ties, seat)).map(|(bond, line)| DrawnTie::new(bond, line, false)).collect();
     let node = |it: &Tie<'static>| {
         let label = format!("{}, {}", it.other.name, it.kind.name);
-        view! { <PersonNode reading person=it.other seat=seat(it.other) label class=colours(reading, it.other) /> }
+        view! { <PersonNode reading person=it.other seat=seat(it.other) label class=colours(reading, it.other) /> }.into_any()
     };
     view! {
-        <g aria-hidden="true">{lines.into_iter().map(|tie| view! { <TieLine tie /> }).collect_view()}</g>
+        <g aria-hidden="true">{lines.into_iter().map(|tie| view! { <TieLine tie /> }.into_any()).collect_view()}</g>
         <g aria-hidden="true" class="me">
             <PersonFigure person radius=MIDDLE class=colours(reading, person) />
         </g>

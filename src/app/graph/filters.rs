@@ -1,10 +1,11 @@
 //! What is shown: the legend, which is the filter, and the question how two people are connected.
 
+use crate::app::signals::memo;
 use crate::domain::sort::sort_by_key;
 use leptos::prelude::*;
 
 use super::state::GraphState;
-use crate::app::components::{FilterSelect, Swatch};
+use crate::app::components::{FilterSelect, Keyed, Swatch};
 use crate::browser::fields;
 use crate::domain::catalog::RelationKind;
 use crate::domain::graph::KindCount;
@@ -22,9 +23,9 @@ pub fn LegendForm(state: GraphState) -> impl IntoView {
     let role = move || model.with(|model| model.query.role.clone());
     let is_current = Signal::derive(move || model.with(|model| model.query.current));
     let is_alone = Signal::derive(move || model.with(|model| model.query.alone));
-    let has_ended = Memo::new(move |_| is_current.get() || model.with(|model| model.graph.kinds.iter().any(|it| it.ended > 0)));
-    let has_alone = Memo::new(move |_| is_alone.get() || model.with(|model| model.graph.alone > 0));
-    let check = move |name, words, is_checked| view! { <Check name words is_checked /> };
+    let has_ended = memo(move || is_current.get() || model.with(|model| model.graph.kinds.iter().any(|it| it.ended > 0)));
+    let has_alone = memo(move || is_alone.get() || model.with(|model| model.graph.alone > 0));
+    let check = move |name, words, is_checked| view! { <Check name words is_checked /> }.into_any();
     view! {
         <form
             method="get"
@@ -40,7 +41,7 @@ pub fn LegendForm(state: GraphState) -> impl IntoView {
             <fieldset class="legend">
                 <legend>"Kinds of tie"</legend>
                 <input type="hidden" name="kinds" value=NO_KIND />
-                <For each=kinds key=|kind| kind.id children=move |kind| view! { <KindRow state kind /> } />
+                <Keyed each=kinds key=|kind| kind.id children=move |kind| view! { <KindRow state kind /> }.into_any() />
             </fieldset>
             <FilterSelect label="Who" name="role" all="Everybody" choices=Signal::stored(roles) now=Signal::derive(role) />
             {move || has_ended.get().then(|| check("current", "Only ties that have not ended", is_current))}
@@ -67,12 +68,12 @@ fn KindRow(state: GraphState, kind: &'static RelationKind<'static>) -> impl Into
                 type="checkbox"
                 name="kinds"
                 value=kind.id
-                checked=is_shown
-                prop:checked=is_shown
+                checked=move || is_shown()
+                prop:checked=move || is_shown()
             />
             <Swatch kind />
             <span>{kind.name}</span>
-            <small>{words}</small>
+            <small>{move || words()}</small>
         </label>
     }
 }
@@ -99,7 +100,7 @@ fn Check(name: &'static str, words: &'static str, is_checked: Signal<bool>) -> i
 pub fn ConnectionForm(state: GraphState) -> impl IntoView {
     let model = state.model;
     // The people shown, so that a cast of thousands does not make a list of thousands.
-    let people = Memo::new(move |_| {
+    let people = memo(move || {
         let mut people = model.with(|model| model.graph.people.clone());
         sort_by_key(&mut people, |it| it.name);
         people.iter().map(|it| (it.id.to_owned(), it.name.to_owned())).collect::<Vec<_>>()
@@ -131,9 +132,11 @@ pub fn ConnectionForm(state: GraphState) -> impl IntoView {
 /// Hidden fields for what a form does not ask.
 #[component]
 pub fn Others(state: GraphState, asked: &'static [&'static str]) -> impl IntoView {
-    move || {
-        let pairs = state.model.with(|model| model.query.pairs());
-        let others = pairs.into_iter().filter(|(name, _)| !asked.contains(name));
-        others.map(|(name, value)| view! { <input type="hidden" name=name value=value /> }).collect_view()
+    view! {
+        {move || {
+            let pairs = state.model.with(|model| model.query.pairs());
+            let others = pairs.into_iter().filter(|(name, _)| !asked.contains(name));
+            others.map(|(name, value)| view! { <input type="hidden" name=name value=value /> }.into_any()).collect_view()
+        }}
     }
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::state::GraphState;
 use crate::app::components::{PersonLink, References, SortHeader, Swatch, TieTold, noscroll};
 use crate::app::reading::Reading;
+use crate::app::signals::memo;
 use crate::domain::graph::query::{RelationSort, View};
 use crate::domain::graph::told::CitedBond;
 use crate::domain::words::since;
@@ -12,10 +13,12 @@ use crate::domain::words::since;
 /// The ties of the person selected, or all of them.
 #[component]
 pub fn TieList(state: GraphState) -> impl IntoView {
-    let emptiness = Memo::new(move |_| state.model.with(|model| model.emptiness(Some(View::List))));
-    move || match emptiness.get() {
-        Some(words) => view! { <p class="empty">{words}</p> }.into_any(),
-        None => view! { <Table state /> }.into_any(),
+    let emptiness = memo(move || state.model.with(|model| model.emptiness(Some(View::List))));
+    view! {
+        {move || match emptiness.get() {
+            Some(words) => view! { <p class="empty">{words}</p> }.into_any(),
+            None => view! { <Table state /> }.into_any(),
+        }}
     }
 }
 
@@ -25,9 +28,9 @@ fn Table(state: GraphState) -> impl IntoView {
     let heading = move |sort: RelationSort, words: &'static str| {
         let href = Signal::derive(move || model.with(|model| model.href(|query| query.sort = sort)));
         let is_now = Signal::derive(move || model.with(|model| model.query.sort == sort));
-        view! { <SortHeader words href is_now /> }
+        view! { <SortHeader words href is_now /> }.into_any()
     };
-    let row = move |tie: CitedBond<'static>| view! { <Row reading=model.with(|model| model.then) tie /> };
+    let row = move |tie: CitedBond<'static>| view! { <Row reading=model.with(|model| model.then) tie /> }.into_any();
     view! {
         <div class="aslist">
             <div class="tablebox" tabindex="0" role="region" aria-label="Ties">
@@ -47,7 +50,7 @@ fn Table(state: GraphState) -> impl IntoView {
                 </table>
             </div>
             <AllRows state />
-            {move || view! { <References reading=state.now exhibits=told.get().list.exhibits.clone() /> }}
+            {move || view! { <References reading=state.now exhibits=told.get().list.exhibits.clone() /> }.into_any()}
         </div>
     }
 }
@@ -55,18 +58,19 @@ fn Table(state: GraphState) -> impl IntoView {
 /// The way to the rows that are left out.
 #[component]
 fn AllRows(state: GraphState) -> impl IntoView {
-    let rest = Memo::new(move |_| state.told.with(|told| told.list.rest));
+    let rest = memo(move || state.told.with(|told| told.list.rest));
     let href = move || state.model.with(|model| model.href(|query| query.all_rows = true));
     let link = move |rest: usize| {
         view! {
             <p>
-                <a href=href id="all-rows" class="btn quiet" {..noscroll()}>
+                <a href=move || href() id="all-rows" class="btn quiet" {..noscroll()}>
                     {format!("Show the other {rest}")}
                 </a>
             </p>
         }
+        .into_any()
     };
-    move || Some(rest.get()).filter(|rest| *rest > 0).map(link)
+    view! { {move || Some(rest.get()).filter(|rest| *rest > 0).map(link)} }
 }
 
 #[component]

@@ -16,25 +16,27 @@ type Person = &'static Character<'static>;
 /// Drawn in place whenever something in it changes.
 #[component]
 pub fn TieMatrix(state: GraphState) -> impl IntoView {
-    move || {
-        let model = state.model.get();
-        if let Some(words) = model.emptiness(Some(View::Matrix)) {
-            return view! { <p class="empty">{words}</p> }.into_any();
-        }
-        let (people, rest) = people(&model.graph);
-        let rest = (rest > 0).then(|| {
-            let words = format!("The {MOST} people with the most ties; {rest} more would not fit. The list has them all.");
-            view! { <p class="hint">{words}</p> }
-        });
-        view! {
-            {table(&model, &people)}
-            {rest}
-        }
-        .into_any()
+    view! {
+        {move || {
+            let model = state.model.get();
+            if let Some(words) = model.emptiness(Some(View::Matrix)) {
+                return view! { <p class="empty">{words}</p> }.into_any();
+            }
+            let (people, rest) = people(&model.graph);
+            let rest = (rest > 0).then(|| {
+                let words = format!("The {MOST} people with the most ties; {rest} more would not fit. The list has them all.");
+                view! { <p class="hint">{words}</p> }.into_any()
+            });
+            view! {
+                {table(&model, &people)}
+                {rest}
+            }
+            .into_any()
+        }}
     }
 }
 
-fn table(model: &GraphModel, people: &[Person]) -> impl IntoView + use<> {
+fn table(model: &GraphModel, people: &[Person]) -> AnyView {
     let head = |it: &Person| {
         view! {
             <th scope="col" class=selected(model, it) title=it.name>
@@ -42,6 +44,7 @@ fn table(model: &GraphModel, people: &[Person]) -> impl IntoView + use<> {
                 <span class="sr">{it.name}</span>
             </th>
         }
+        .into_any()
     };
     let row = |(place, it): (usize, &Person)| {
         let cells: Vec<_> = people.iter().enumerate().map(|column| cell(model, (place, it), column)).collect();
@@ -53,6 +56,7 @@ fn table(model: &GraphModel, people: &[Person]) -> impl IntoView + use<> {
                 {cells}
             </tr>
         }
+        .into_any()
     };
     view! {
         <div class="tablebox" tabindex="0" role="region" aria-label="Matrix of ties">
@@ -70,6 +74,7 @@ fn table(model: &GraphModel, people: &[Person]) -> impl IntoView + use<> {
             </table>
         </div>
     }
+    .into_any()
 }
 
 /// What is between two people. Above the diagonal it is a link that selects both; below it is the same once more for the
@@ -111,9 +116,9 @@ fn cell(model: &GraphModel, (row, it): (usize, Person), (column, other): (usize,
     view! { <td class=class>{inside}</td> }.into_any()
 }
 
-fn knot(tie: &Bond<'static>) -> impl IntoView + use<> {
+fn knot(tie: &Bond<'static>) -> AnyView {
     let ended = if tie.ended.is_some() { " ended" } else { "" };
-    view! { <span class=format!("knot t-{}{ended}", tie.kind.thread)></span> }
+    view! { <span class=format!("knot t-{}{ended}", tie.kind.thread)></span> }.into_any()
 }
 
 fn selected(model: &GraphModel, it: &Character<'_>) -> &'static str {

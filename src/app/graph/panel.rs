@@ -16,32 +16,34 @@ use crate::route::Route;
 /// has the focus in it keeps it.
 #[component]
 pub fn SelectionPanel(state: GraphState) -> impl IntoView {
-    move || {
-        // Who passes from one person to the next is not to see the ties of each come in two steps.
-        provide_context(Opening::default());
-        let (model, panel, is_passing) = match state.glance.get() {
-            Some(glance) => {
-                let panel = told::panel(&glance.graph, false, &mut Exhibits::default());
-                (glance, panel, true)
-            }
-            None => (state.model.get(), state.told.get().panel.clone(), false),
-        };
-        let is_list = state.view.get() == Some(View::List);
-        let Panel { pair, selected, exhibits } = panel;
-        let selected = match selected {
-            Some(selection) => view! { <Selected model=model.clone() selection is_passing is_list /> }.into_any(),
-            None => view! {
-                <p class="hint">
-                    "Rest on somebody, with the pointer or the arrow keys, to read their ties here. Space or a tap keeps them."
-                </p>
-            }
-            .into_any(),
-        };
-        view! {
-            {pair.map(|pair| view! { <Connection model pair /> })}
-            {selected}
-            <References reading=state.now exhibits />
-        }
+    view! {
+        {move || {
+            // Who passes from one person to the next is not to see the ties of each come in two steps.
+            provide_context(Opening::default());
+            let (model, panel, is_passing) = match state.glance.get() {
+                Some(glance) => {
+                    let panel = told::panel(&glance.graph, false, &mut Exhibits::default());
+                    (glance, panel, true)
+                }
+                None => (state.model.get(), state.told.get().panel.clone(), false),
+            };
+            let is_list = state.view.get() == Some(View::List);
+            let Panel { pair, selected, exhibits } = panel;
+            let selected = match selected {
+                Some(selection) => view! { <Selected model=model.clone() selection is_passing is_list /> }.into_any(),
+                None => view! {
+                    <p class="hint">
+                        "Rest on somebody, with the pointer or the arrow keys, to read their ties here. Space or a tap keeps them."
+                    </p>
+                }
+                .into_any(),
+            };
+            view! {
+                {pair.map(|pair| view! { <Connection model pair /> }.into_any())}
+                {selected}
+                <References reading=state.now exhibits />
+            }.into_any()
+        }}
     }
 }
 
@@ -92,6 +94,7 @@ fn Selected(
                 </a>
             </p>
         }
+        .into_any()
     });
     view! {
         <section class="selected" aria-labelledby="selected">

@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use super::drawn::{DrawnTie, NodeState, PersonNode, TieLine, colours};
 use super::state::{GraphModel, GraphState};
+use crate::app::components::Keyed;
 use crate::app::picture::Picture;
+use crate::app::signals::memo;
 use crate::domain::catalog::Character;
 use crate::domain::graph::Graph;
 use crate::domain::graph::drawing::{HEIGHT, Seat, WIDTH, lines};
@@ -36,7 +38,7 @@ pub fn GraphPicture(state: GraphState) -> impl IntoView {
         }
         is_first
     };
-    let emptiness = Memo::new(move |_| model.with(|model| model.emptiness(Some(View::Graph))));
+    let emptiness = memo(move || model.with(|model| model.emptiness(Some(View::Graph))));
     view! {
         <figure class="canvas">
             <Picture
@@ -56,7 +58,7 @@ pub fn GraphPicture(state: GraphState) -> impl IntoView {
             </Picture>
             <figcaption class="sr">"People stand where they always stand: the plan is the same at every progress."</figcaption>
         </figure>
-        {move || emptiness.get().map(|words| view! { <p class="empty">{words}</p> })}
+        {move || emptiness.get().map(|words| view! { <p class="empty">{words}</p> }.into_any())}
     }
 }
 
@@ -104,9 +106,9 @@ fn Ties(state: GraphState) -> impl IntoView {
     let ties = move || state.model.with(|model| drawn_ties(model));
     let tie = move |(tie, bond): (DrawnTie, Bond<'static>)| {
         let near = Signal::derive(move || state.near.with(|near| near.holds_tie(&bond)));
-        view! { <TieLine tie near /> }
+        view! { <TieLine tie near /> }.into_any()
     };
-    view! { <For each=ties key=|(tie, _)| tie.clone() children=tie /> }
+    view! { <Keyed each=ties key=|(tie, _)| tie.clone() children=tie /> }
 }
 
 fn drawn_ties(model: &GraphModel) -> Vec<(DrawnTie, Bond<'static>)> {
@@ -124,8 +126,8 @@ fn People(state: GraphState) -> impl IntoView {
             model.graph.people.iter().map(|it| (*it, is_plain)).collect::<Vec<_>>()
         })
     };
-    let person = move |(it, is_plain): (&'static Character<'static>, bool)| view! { <Person state it is_plain /> };
-    view! { <For each=people key=|(it, is_plain)| (it.index, *is_plain) children=person /> }
+    let person = move |(it, is_plain): (&'static Character<'static>, bool)| view! { <Person state it is_plain /> }.into_any();
+    view! { <Keyed each=people key=|(it, is_plain)| (it.index, *is_plain) children=person /> }
 }
 
 #[component]

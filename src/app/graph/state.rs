@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::app::picture::PictureState;
 use crate::app::reading::Reading;
+use crate::app::signals::memo;
 use crate::app::state::{Location, use_casebook, use_location, use_screen};
 use crate::domain::Kind;
 use crate::domain::graph::camera::Frame;
@@ -125,26 +126,26 @@ impl GraphState {
     #[must_use]
     pub fn new(reading: Reading) -> Self {
         let (location, screen) = (use_location(), use_screen());
-        let asked = Memo::new(move |_| {
+        let asked = memo(move || {
             let query = location.query();
             GraphQuery::read(|name| query.all(name))
         });
         let favourites = favourites(reading);
-        let model = Memo::new(move |_| favourites.with(|kept| Shared::new(GraphModel::new(reading, asked.get(), kept))));
-        let view = Memo::new(move |_| match (asked.with(|asked| asked.view), screen.narrow()) {
+        let model = memo(move || favourites.with(|kept| Shared::new(GraphModel::new(reading, asked.get(), kept))));
+        let view = memo(move || match (asked.with(|asked| asked.view), screen.narrow()) {
             (View::Fitting, Some(narrow)) => Some(if narrow { View::List } else { View::Graph }),
             (View::Fitting, None) => None,
             (view, _) => Some(view),
         });
         let focus = move || model.with(|model| model.graph.focus.person().map(|it| it.id.to_owned()));
-        let picture = PictureState::new(Memo::new(move |_| model.with(|model| model.walkable())), focus);
-        let glance = Memo::new(move |_| {
+        let picture = PictureState::new(memo(move || model.with(|model| model.walkable())), focus);
+        let glance = memo(move || {
             let person = picture.looked_at().filter(|person| model.with(|model| model.query.focus != *person))?;
             let query = GraphQuery { focus: person, with: String::new(), ..asked.get() };
             Some(Shared::new(favourites.with(|kept| GraphModel::new(reading, query, kept))))
         });
-        let near = Memo::new(move |_| Near::of(&glance.get().unwrap_or_else(|| model.get()).graph));
-        let told = Memo::new(move |_| {
+        let near = memo(move || Near::of(&glance.get().unwrap_or_else(|| model.get()).graph));
+        let told = memo(move || {
             let (model, mut exhibits) = (model.get(), Exhibits::default());
             let panel = told::panel(&model.graph, view.get() == Some(View::List), &mut exhibits);
             let list = told::list(&model.graph, model.query.sort, model.query.all_rows, &mut exhibits);
@@ -209,7 +210,7 @@ impl GraphState {
 /// The reader's favourites among the people, by place in the catalog.
 fn favourites(reading: Reading) -> Memo<Vec<u16>> {
     let casebook = use_casebook();
-    Memo::new(move |_| {
+    memo(move || {
         casebook.with(|book| {
             let is_kept = |id, index| book.favourites.holds(&entity_key(reference(Kind::Characters, index), id));
             reading.knowledge.characters().filter(|it| is_kept(it.id, it.index)).map(|it| it.index).collect()

@@ -23,7 +23,7 @@ const LINKS: [(Route, &str); 9] = [
 pub fn Footer() -> impl IntoView {
     let state = use_app();
     let (site, base) = (state.progress.site(), state.location.base());
-    let links = LINKS.map(|(route, name)| view! { <a href=route.href(&base)>{name}</a> });
+    let links = LINKS.map(|(route, name)| view! { <a href=route.href(&base)>{name}</a> }.into_any());
     // Where somebody changes what the page says.
     let file = move || suggest(&state.location.route(), state.progress.knowledge());
     view! {
@@ -36,7 +36,7 @@ pub fn Footer() -> impl IntoView {
                     "Who suggests a change sees the file behind the page, which tells the whole season."
                 </p>
                 <nav aria-label="More">
-                    {links.into_iter().collect_view()} <a href=file rel="noopener noreferrer">
+                    {links.into_iter().collect_view()} <a href=move || file() rel="noopener noreferrer">
                         "Suggest a change"
                         <span class="sr">" to this page"</span>
                     </a>

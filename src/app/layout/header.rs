@@ -42,7 +42,7 @@ fn Tools(base: Base) -> impl IntoView {
             <a class="tool" href=Route::Casebook.href(&base)>
                 <SvgIcon icon=Icon::Ribbon base />
                 <span class="sr">"Casebook, favourites: "</span>
-                <span>{favourites}</span>
+                <span>{move || favourites()}</span>
             </a>
             <button class="tool" type="button" aria-haspopup="dialog" on:click=move |_| dialog.open(Dialog::Settings)>
                 <SvgIcon icon=Icon::Settings base />

@@ -3,6 +3,7 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
+use crate::app::signals::memo;
 use crate::app::state::{Dialog, ProgressState, use_dialog, use_location, use_progress};
 use crate::browser::fields;
 use crate::domain::Progress;
@@ -16,7 +17,7 @@ pub fn ProgressOptions(#[prop(optional, into)] chosen: Option<Signal<Progress>>)
         let is_chosen = move || chosen.is_some_and(|chosen| chosen.get() == Progress(number));
         match chosen {
             Some(_) => view! {
-                <option value=number.to_string() prop:selected=is_chosen>
+                <option value=number.to_string() prop:selected=move || is_chosen()>
                     {words}
                 </option>
             }
@@ -32,7 +33,7 @@ pub fn ProgressOptions(#[prop(optional, into)] chosen: Option<Signal<Progress>>)
 pub fn ProgressControl() -> impl IntoView {
     let (progress, dialog) = (use_progress(), use_dialog());
     // While a dialog asks about a number, that number is shown; a refusal brings the last one back.
-    let shown = Memo::new(move |_| match dialog.get() {
+    let shown = memo(move || match dialog.get() {
         Some(Dialog::Raise(wanted)) => wanted,
         _ => progress.get(),
     });
@@ -70,6 +71,7 @@ fn Lamps(progress: ProgressState) -> impl IntoView {
                 on:click=move |_| progress.choose(episode)
             ></button>
         }
+        .into_any()
     });
     lamps.collect_view()
 }
@@ -86,7 +88,7 @@ pub fn FirstQuestion() -> impl IntoView {
         progress.answer(Progress(chosen.and_then(|number| number.parse().ok()).unwrap_or_default()));
     };
     view! {
-        <form class="firstask" aria-label="How far have you watched?" hidden=is_hidden on:submit=answer>
+        <form class="firstask" aria-label="How far have you watched?" hidden=move || is_hidden() on:submit=answer>
             <label>
                 "How far have you watched? " <select name="first-progress">
                     <ProgressOptions />

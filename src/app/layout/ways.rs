@@ -26,6 +26,7 @@ pub fn Ways() -> impl IntoView {
                 <span>{name}</span>
             </a>
         }
+        .into_any()
     });
     links.into_iter().collect_view()
 }

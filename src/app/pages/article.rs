@@ -82,13 +82,14 @@ fn ArticleSheet(
 #[component]
 fn Here(reading: Reading, events: Vec<Cited<Known<'static, Event<'static>>>>) -> impl IntoView {
     (!events.is_empty()).then(|| {
-        let entries = events.into_iter().map(|event| view! { <EventEntry reading event /> }).collect_view();
+        let entries = events.into_iter().map(|event| view! { <EventEntry reading event /> }.into_any()).collect_view();
         view! {
             <section class="act">
                 <h2>"What happened here"</h2>
                 <ol class="body events">{entries}</ol>
             </section>
         }
+        .into_any()
     })
 }
 
@@ -103,6 +104,7 @@ fn Concerned(reading: Reading, people: Vec<(&'static Character<'static>, Progres
                 <p>{character.tagline}</p>
             </li>
         }
+        .into_any()
     };
     (!people.is_empty()).then(|| {
         view! {
@@ -111,5 +113,6 @@ fn Concerned(reading: Reading, people: Vec<(&'static Character<'static>, Progres
                 <ul class="ties body">{people.into_iter().map(row).collect_view()}</ul>
             </section>
         }
+        .into_any()
     })
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::components::{Citations, Curtain, Faces, PageHeading, PersonLink, References, SortHeader, Told};
 use crate::app::reading::Reading;
+use crate::app::signals::memo;
 use crate::app::state::use_location;
 use crate::domain::books::{BooksQuery, Group, Pair, books};
 use crate::domain::catalog::{BookNote, Difference, Novel};
@@ -16,7 +17,7 @@ use crate::route::Route;
 #[component]
 pub fn BookPage(reading: Reading) -> impl IntoView {
     let location = use_location();
-    let asked = Memo::new(move |_| {
+    let asked = memo(move || {
         let query = location.query();
         BooksQuery { wants_novels: query.get("novels").as_deref() == Some("told"), sort: query.get("sort").unwrap_or_default() }
     });
@@ -30,7 +31,7 @@ pub fn BookPage(reading: Reading) -> impl IntoView {
             // Sources have their numbers by the order in which they are cited, so all of the page follows what is asked for.
             {move || {
                 let page = books(reading.knowledge, &asked.read());
-                let groups = page.groups.into_iter().map(|group| view! { <Notes reading group /> });
+                let groups = page.groups.into_iter().map(|group| view! { <Notes reading group /> }.into_any());
                 view! {
                     <Novels novels=page.novels />
                     {groups.collect_view()}
@@ -38,7 +39,7 @@ pub fn BookPage(reading: Reading) -> impl IntoView {
                     <Differences reading differences=page.differences />
                     <Curtain reading />
                     <References reading exhibits=page.exhibits />
-                }
+                }.into_any()
             }}
         </div>
     }
@@ -56,6 +57,7 @@ fn Novels(novels: Vec<Cited<&'static Novel<'static>>>) -> impl IntoView {
                 </p>
             </article>
         }
+        .into_any()
     };
     view! {
         <section class="act">
@@ -75,6 +77,7 @@ fn Notes(reading: Reading, group: Group<'static>) -> impl IntoView {
                 </p>
             </li>
         }
+        .into_any()
     };
     let warning = group.is_short.then(|| {
         view! {
@@ -88,6 +91,7 @@ fn Notes(reading: Reading, group: Group<'static>) -> impl IntoView {
                 </p>
             </li>
         }
+        .into_any()
     });
     view! {
         <section class="act">
@@ -105,7 +109,7 @@ fn Counterparts(reading: Reading, asked: Memo<BooksQuery>, pairs: Vec<Cited<Pair
             reading.href_with(&Route::Book, &sorted.query())
         };
         let is_now = Signal::derive(move || asked.read().sort == column);
-        view! { <SortHeader words href=Signal::derive(href) is_now /> }
+        view! { <SortHeader words href=Signal::derive(href) is_now /> }.into_any()
     };
     let row = |Cited { value: (character, it), exhibits }: Cited<Pair<'static>>| {
         view! {
@@ -121,6 +125,7 @@ fn Counterparts(reading: Reading, asked: Memo<BooksQuery>, pairs: Vec<Cited<Pair
                 </td>
             </tr>
         }
+        .into_any()
     };
     view! {
         <section class="act">
@@ -157,6 +162,7 @@ fn Differences(reading: Reading, differences: Vec<Cited<Known<'static, Differenc
                 </p>
             </li>
         }
+        .into_any()
     };
     view! {
         <section class="act">

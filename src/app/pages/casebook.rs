@@ -13,6 +13,7 @@ use super::Theories;
 use super::favourites::FavouritesSection;
 use crate::app::components::{PageHeading, SettingsFields};
 use crate::app::reading::Reading;
+use crate::app::signals::{effect, memo};
 use crate::app::state::{use_casebook, use_progress};
 use crate::browser::document;
 use crate::route::Route;
@@ -21,7 +22,7 @@ use crate::route::Route;
 #[component]
 pub fn CasebookPage(reading: Reading) -> impl IntoView {
     let (casebook, progress) = (use_casebook(), use_progress());
-    Effect::new(move |_| {
+    effect(move |_| {
         // Whoever is new has nothing that could be lost.
         if untrack(|| progress.is_answered()) {
             casebook.look_at_storage(false);
@@ -56,7 +57,7 @@ pub fn CasebookPage(reading: Reading) -> impl IntoView {
 #[component]
 fn Undo() -> impl IntoView {
     let (casebook, progress) = (use_casebook(), use_progress());
-    let can_undo = Memo::new(move |_| casebook.desk().can_undo);
+    let can_undo = memo(move || casebook.desk().can_undo);
     let undo = move |_| {
         let before = casebook.undo_import();
         document::focus_heading();
@@ -76,15 +77,15 @@ fn Undo() -> impl IntoView {
                     "Take it back"
                 </button>
             </p>
-        }
+        }.into_any()
     };
-    move || can_undo.get().then(notice)
+    view! { {move || can_undo.get().then(notice)} }
 }
 
 #[component]
 fn TheoriesSection(reading: Reading) -> impl IntoView {
     let casebook = use_casebook();
-    let is_none = Memo::new(move |_| casebook.with(|book| book.notes.theories().is_empty()));
+    let is_none = memo(move || casebook.with(|book| book.notes.theories().is_empty()));
     view! {
         <section class="act" id="theories">
             <h2>"Theory"</h2>

@@ -130,16 +130,16 @@ fn at_a_glance(reading: Reading, page: &page::CharacterPage<'static>) -> Vec<Any
     let aliases: Vec<_> = it.aliases.known_to(knowledge).map(|alias| *alias.value).collect();
     let first_seen = page.first_seen.map(|number| {
         let title = knowledge.episode(number).and_then(|episode| episode.title);
-        view! { <a href=reading.href(&Route::Episode(number))>{episode_name(number, title)}</a> }
+        view! { <a href=reading.href(&Route::Episode(number))>{episode_name(number, title)}</a> }.into_any()
     });
     let kin = page.kin.iter().map(|(heading, ties)| row(heading, relatives(reading, it.index, ties)));
     let mut rows = Vec::new();
     rows.extend(role.map(|role| row("Role", role)));
-    rows.extend(status.map(|text| row("Status", view! { <Prose reading text /> })));
+    rows.extend(status.map(|text| row("Status", view! { <Prose reading text /> }.into_any())));
     rows.extend((!aliases.is_empty()).then(|| row("Also called", aliases.join(", "))));
     rows.extend(first_seen.map(|link| row("First seen", link)));
     rows.extend(kin);
-    rows.extend((!page.ties.is_empty()).then(|| row("Ties", view! { <a href="#ties">{number_of(&page.ties)}</a> })));
+    rows.extend((!page.ties.is_empty()).then(|| row("Ties", view! { <a href="#ties">{number_of(&page.ties)}</a> }.into_any())));
     rows
 }
 
@@ -189,6 +189,7 @@ fn OffStage(reading: Reading, character: &'static Character<'static>) -> impl In
                 </p>
             </section>
         }
+        .into_any()
     })
 }
 
@@ -207,6 +208,7 @@ fn Stand(
                 <Prose reading text=&character.intro />
             </p>
         }
+        .into_any()
     });
     view! {
         <section class="act stand">
@@ -237,6 +239,7 @@ fn ActByAct(
                 <span class="sr">"Later episodes stay behind the curtain."</span>
             </li>
         }
+        .into_any()
     });
     let is_long = cells.len() + usize::from(ahead.is_some()) > IN_ONE_ROW;
     Some(view! {
@@ -244,11 +247,11 @@ fn ActByAct(
             <h2>"Act by act"</h2>
             <div class="body">
                 <ol class=if is_long { "strip long" } else { "strip" }>
-                    {cells.into_iter().map(|cell| view! { <Act reading cell first_seen /> }).collect_view()} {ahead}
+                    {cells.into_iter().map(|cell| view! { <Act reading cell first_seen /> }.into_any()).collect_view()} {ahead}
                 </ol>
             </div>
         </section>
-    })
+    }.into_any())
 }
 
 #[component]
@@ -280,6 +283,7 @@ fn Topics(reading: Reading, topics: Vec<Topic>) -> impl IntoView {
                 </ul>
             </section>
         }
+        .into_any()
     };
     topics.into_iter().map(section).collect_view()
 }
@@ -295,6 +299,7 @@ fn Quotes(reading: Reading, quotes: Vec<Cited<Known<'static, Statement<'static>>
                 </blockquote>
             </li>
         }
+        .into_any()
     };
     (!quotes.is_empty()).then(|| {
         view! {
@@ -303,6 +308,7 @@ fn Quotes(reading: Reading, quotes: Vec<Cited<Known<'static, Statement<'static>>
                 <ul class="facts body">{quotes.into_iter().map(row).collect_view()}</ul>
             </section>
         }
+        .into_any()
     })
 }
 
@@ -315,11 +321,12 @@ fn Ties(reading: Reading, me: u16, ties: Vec<Cited<Tie<'static>>>) -> impl IntoV
                 <TieRows reading ties me />
             </section>
         }
+        .into_any()
     })
 }
 
 #[component]
 fn Elsewhere(reading: Reading, lists: Vec<(&'static str, Entries)>) -> impl IntoView {
-    let section = |(heading, entries)| view! { <EntriesSection reading heading entries /> };
+    let section = |(heading, entries)| view! { <EntriesSection reading heading entries /> }.into_any();
     lists.into_iter().map(section).collect_view()
 }

@@ -24,6 +24,7 @@ pub fn CharactersPage(reading: Reading) -> impl IntoView {
                 <ul class="index body">{in_turn(people, move |person| row(reading, person))}</ul>
             </section>
         }
+        .into_any()
     };
     view! {
         <div class="wrap">

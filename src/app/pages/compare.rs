@@ -1,5 +1,6 @@
 //! Two people side by side: what is between them, and what they have in common.
 
+use crate::app::signals::memo;
 use crate::domain::sort::sort_by_key;
 use leptos::prelude::*;
 
@@ -23,7 +24,7 @@ use crate::route::Route;
 #[component]
 pub fn ComparePage(reading: Reading) -> impl IntoView {
     let location = use_location();
-    let id = move |name| Memo::new(move |_| location.query().get(name).unwrap_or_default());
+    let id = move |name| memo(move || location.query().get(name).unwrap_or_default());
     let (one, other) = (id("a"), id("b"));
     let mut people: Vec<_> = reading.knowledge.characters().collect();
     sort_by_key(&mut people, |it| it.name);
@@ -87,8 +88,8 @@ fn Pair(
                 <Chains reading chains />
             </div>
         </section>
-        {shared(&common).map(|(heading, entries)| view! { <EntriesSection reading heading entries /> }).collect_view()}
-        {nothing.map(|words| view! { <p class="hint">{words}</p> })}
+        {shared(&common).map(|(heading, entries)| view! { <EntriesSection reading heading entries /> }.into_any()).collect_view()}
+        {nothing.map(|words| view! { <p class="hint">{words}</p> }.into_any())}
         <References reading exhibits=exhibits.list() />
     }
 }

@@ -60,6 +60,7 @@ fn AtAGlance(reading: Reading, episode: &'static Episode<'static>, present: Vec<
             <dt>{heading}</dt>
             <dd>{words}</dd>
         }
+        .into_any()
     };
     let present = (!present.is_empty()).then(|| {
         view! {
@@ -68,6 +69,7 @@ fn AtAGlance(reading: Reading, episode: &'static Episode<'static>, present: Vec<
                 <Faces reading people=present />
             </section>
         }
+        .into_any()
     });
     view! {
         <aside class="info" aria-label="At a glance">
@@ -90,17 +92,17 @@ fn EpisodeText(reading: Reading, page: Page<'static>) -> impl IntoView {
     let number = page.episode.number;
     view! {
         <div class="text">
-            {page.episode.gap.as_ref().map(|gap| view! { <Gap reading gap /> })}
-            {page.teaser.map(|teaser| view! { <Teaser reading teaser /> })}
-            {page.account.map(|account| view! { <WhatHappens reading account /> })}
+            {page.episode.gap.as_ref().map(|gap| view! { <Gap reading gap /> }.into_any())}
+            {page.teaser.map(|teaser| view! { <Teaser reading teaser /> }.into_any())}
+            {page.account.map(|account| view! { <WhatHappens reading account /> }.into_any())}
             <Later>
                 <EventsTold reading events=page.events />
                 <EntriesSection reading heading="Questions raised" entries=questions_as_entries(&page.raised) />
                 <EntriesSection reading heading="Questions answered" entries=questions_as_entries(&page.answered) />
                 <AlreadyTrue reading events=page.already_true />
-                {page.is_seen.then(|| view! { <AllThatItTold reading number /> })}
+                {page.is_seen.then(|| view! { <AllThatItTold reading number /> }.into_any())}
                 <OwnNotes reading key=Route::Episode(number).path() />
-                {(!page.is_seen).then(|| view! { <Curtain reading /> })}
+                {(!page.is_seen).then(|| view! { <Curtain reading /> }.into_any())}
                 <References reading exhibits=page.references />
             </Later>
         </div>
@@ -156,13 +158,14 @@ fn WhatHappens(reading: Reading, account: Cited<&'static Account<'static>>) -> i
 #[component]
 fn EventsTold(reading: Reading, events: Vec<Cited<Known<'static, Event<'static>>>>) -> impl IntoView {
     (!events.is_empty()).then(|| {
-        let entries = events.into_iter().map(|event| view! { <EventEntry reading event /> }).collect_view();
+        let entries = events.into_iter().map(|event| view! { <EventEntry reading event /> }.into_any()).collect_view();
         view! {
             <section class="act">
                 <h2>"Events told"</h2>
                 <ol class="body events">{entries}</ol>
             </section>
         }
+        .into_any()
     })
 }
 
@@ -180,6 +183,7 @@ fn AlreadyTrue(reading: Reading, events: Vec<Known<'static, Event<'static>>>) ->
                 </div>
             </section>
         }
+        .into_any()
     })
 }
 

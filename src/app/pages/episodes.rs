@@ -14,7 +14,7 @@ const LEAD: &str =
 /// The list of all episodes.
 #[component]
 pub fn EpisodesPage(reading: Reading) -> impl IntoView {
-    let rows = reading.knowledge.episodes().iter().map(|episode| view! { <Row reading episode /> });
+    let rows = reading.knowledge.episodes().iter().map(|episode| view! { <Row reading episode /> }.into_any());
     view! {
         <div class="wrap">
             <PageHeading reading title="Episodes" lead=LEAD />
@@ -42,9 +42,9 @@ fn Row(reading: Reading, episode: &'static Episode<'static>) -> impl IntoView {
             </h2>
             <p class="meta">
                 <time datetime=episode.release_date>{date_in_words(episode.release_date)}</time>
-                {is_seen.then(|| view! { <span class="tag">"seen"</span> })}
+                {is_seen.then(|| view! { <span class="tag">"seen"</span> }.into_any())}
             </p>
-            {teaser.map(|text| view! { <p><Prose reading text /></p> })}
+            {teaser.map(|text| view! { <p><Prose reading text /></p> }.into_any())}
         </li>
     }
 }

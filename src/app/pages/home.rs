@@ -50,6 +50,7 @@ fn Hero(reading: Reading) -> impl IntoView {
                 </div>
             </section>
         }
+        .into_any()
     })
 }
 
@@ -66,6 +67,7 @@ fn HowFar(reading: Reading) -> impl IntoView {
                 {words}
             </option>
         }
+        .into_any()
     };
     view! {
         <form
@@ -120,6 +122,7 @@ fn Fall(revealed_in: Progress) -> impl IntoView {
                 </text>
             </g>
         }
+        .into_any()
     });
     let tutu = picture("front-page", String::new(), Size::Large);
     view! {
@@ -155,6 +158,7 @@ fn Contents(reading: Reading) -> impl IntoView {
                 </a>
             </li>
         }
+        .into_any()
     };
     let ways = [
         (Route::Characters, knowledge.characters().count(), "Characters", "Who they are, what they want, where they stand now."),
@@ -183,10 +187,11 @@ fn Cast(reading: Reading) -> impl IntoView {
             <section>
                 <h3>{role}</h3>
                 <ul class="bill">
-                    {people.into_iter().map(|person| view! { <Billing reading person /> }).collect_view()}
+                    {people.into_iter().map(|person| view! { <Billing reading person /> }.into_any()).collect_view()}
                 </ul>
             </section>
         }
+        .into_any()
     };
     view! {
         <section class="act wrap" id="cast">
@@ -244,6 +249,7 @@ fn News(reading: Reading) -> impl IntoView {
                 </div>
             </section>
         }
+        .into_any()
     })
 }
 

@@ -88,6 +88,7 @@ fn Listing(reading: Reading, route: Route, groups: Vec<Group>) -> impl IntoView 
                 <ul class="index long body">{rows.into_iter().map(|it| row(reading, it)).collect_view()}</ul>
             </section>
         }
+        .into_any()
     };
     view! {
         <div class="wrap">
@@ -98,7 +99,7 @@ fn Listing(reading: Reading, route: Route, groups: Vec<Group>) -> impl IntoView 
     }
 }
 
-fn row(reading: Reading, it: Listed) -> impl IntoView {
+fn row(reading: Reading, it: Listed) -> AnyView {
     let href = reading.knowledge.entity(it.at).map(|entity| Route::href_of(entity, &reading.base));
     view! {
         <li>
@@ -109,4 +110,5 @@ fn row(reading: Reading, it: Listed) -> impl IntoView {
             <SmallFavourite reading at=it.at id=it.id name=it.name />
         </li>
     }
+    .into_any()
 }

@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use crate::app::components::{
-    Citations, Curtain, EventItem, FilterForm, FilterSelect, FilterWords, Later, Leaders, Numeral, PageHeading, References,
-    Segment, Segments, questions_as_entries,
+    Citations, Curtain, EventItem, FilterForm, FilterSelect, FilterWords, Keyed, Later, Leaders, Numeral, PageHeading,
+    References, Segment, Segments, questions_as_entries,
 };
 use crate::app::reading::Reading;
+use crate::app::signals::{effect, memo};
 use crate::app::state::{use_announcer, use_screen};
 use crate::app::timeline::TimelineSection;
 use crate::app::timeline::state::MysteryState;
@@ -25,8 +26,8 @@ pub fn MysteryPage(reading: Reading) -> impl IntoView {
     let state = MysteryState::new(reading);
     let screen = use_screen();
     // On a narrow screen the list comes first: it is the whole, and the picture is small.
-    let is_narrow = Memo::new(move |_| screen.narrow() == Some(true));
-    let has_events = Memo::new(move |_| state.mystery.with(|mystery| !mystery.events.is_empty()));
+    let is_narrow = memo(move || screen.narrow() == Some(true));
+    let has_events = memo(move || state.mystery.with(|mystery| !mystery.events.is_empty()));
     // For a narrow screen, and in every page, so that nothing moves when the program has learned how narrow it is.
     let way = || {
         view! {
@@ -34,6 +35,7 @@ pub fn MysteryPage(reading: Reading) -> impl IntoView {
                 <a href="#picture">"Both clocks in one picture"</a>
             </p>
         }
+        .into_any()
     };
     view! {
         <div class="wrap">
@@ -42,7 +44,7 @@ pub fn MysteryPage(reading: Reading) -> impl IntoView {
                 <Order state />
             </div>
             {move || has_events.get().then(way)}
-            {move || (!is_narrow.get()).then(|| view! { <TimelineSection state /> })}
+            {move || (!is_narrow.get()).then(|| view! { <TimelineSection state /> }.into_any())}
             <Filters state />
             <Notes state />
             <div class="board2">
@@ -57,7 +59,7 @@ pub fn MysteryPage(reading: Reading) -> impl IntoView {
                         .into_any()
                 }}
             </div>
-            {move || is_narrow.get().then(|| view! { <Later><TimelineSection state /></Later> })}
+            {move || is_narrow.get().then(|| view! { <Later><TimelineSection state /></Later> }.into_any())}
         </div>
     }
 }
@@ -81,8 +83,8 @@ fn Order(state: MysteryState) -> impl IntoView {
 #[component]
 fn Filters(state: MysteryState) -> impl IntoView {
     let (filter, knowledge) = (state.filter, state.now.knowledge);
-    let asked = Memo::new(move |_| filter.with(|filter| (filter.as_of, filter.person.clone())));
-    let choices = Memo::new(move |_| {
+    let asked = memo(move || filter.with(|filter| (filter.as_of, filter.person.clone())));
+    let choices = memo(move || {
         let (as_of, person) = asked.get();
         Choices::of(EventFilter { as_of, ..EventFilter::default() }.then(knowledge), &person)
     });
@@ -92,14 +94,14 @@ fn Filters(state: MysteryState) -> impl IntoView {
         let earlier = state.mystery.with(|mystery| mystery.earlier);
         earlier.map(|episode| episode.to_string()).unwrap_or_default()
     };
-    let is_told = Memo::new(move |_| filter.with(|filter| filter.as_told));
+    let is_told = memo(move || filter.with(|filter| filter.as_told));
     let believed = (knowledge.progress() > Progress::PREMISE).then(|| {
         let choices = believed(knowledge.progress());
-        view! { <FilterSelect label="As I believed it" name="as-of" all="Now" choices now=Signal::derive(earlier) /> }
+        view! { <FilterSelect label="As I believed it" name="as-of" all="Now" choices now=Signal::derive(earlier) /> }.into_any()
     });
     view! {
         <FilterForm reading=state.now route=Route::Mystery label="Filters">
-            {move || is_told.get().then(|| view! { <input type="hidden" name="order" value="told" /> })}
+            {move || is_told.get().then(|| view! { <input type="hidden" name="order" value="told" /> }.into_any())}
             <FilterWords label="Words" name="q" now=now(|it| &it.words) />
             <FilterSelect label="Person" name="person" all="Everyone" choices=of(|it| &it.people) now=now(|it| &it.person) />
             <FilterSelect label="Kind" name="kind" all="Every kind" choices=of(|it| &it.kinds) now=now(|it| &it.kind) />
@@ -119,15 +121,16 @@ fn Filters(state: MysteryState) -> impl IntoView {
 /// What the address asks for that means nothing, and that the page looks back.
 #[component]
 fn Notes(state: MysteryState) -> impl IntoView {
-    let is_strange = Memo::new(move |_| state.filter.with(|filter| filter.is_strange(state.now.knowledge)));
+    let is_strange = memo(move || state.filter.with(|filter| filter.is_strange(state.now.knowledge)));
     let looks_back =
-        Memo::new(move |_| state.mystery.with(|mystery| Some((mystery.earlier?, mystery.filter.is_strange(mystery.then)))));
+        memo(move || state.mystery.with(|mystery| Some((mystery.earlier?, mystery.filter.is_strange(mystery.then)))));
     let strange = || {
         view! {
             <p class="stranger" role="alert">
                 "The address asks for something that you do not know, at least not yet. It is left out here."
             </p>
         }
+        .into_any()
     };
     let back = |(episode, is_strange): (u8, bool)| {
         let when = after(Progress(episode));
@@ -138,7 +141,7 @@ fn Notes(state: MysteryState) -> impl IntoView {
                     "As you believed it {when}. Nothing from later episodes is shown, and no event is marked as seen differently because of them.",
                 )} {strange}
             </p>
-        }
+        }.into_any()
     };
     view! {
         {move || is_strange.get().then(strange)}
@@ -149,26 +152,26 @@ fn Notes(state: MysteryState) -> impl IntoView {
 /// The list, and beside it the case so far.
 #[component]
 fn Board(state: MysteryState) -> impl IntoView {
-    let then = Memo::new(move |_| state.mystery.with(|mystery| mystery.then.progress()));
+    let then = memo(move || state.mystery.with(|mystery| mystery.then.progress()));
     let margin = move || {
         let knowledge = state.now.knowledge.earlier(then.get());
-        view! { <CaseSoFar reading=state.now.knowing(knowledge) /> }
+        view! { <CaseSoFar reading=state.now.knowing(knowledge) /> }.into_any()
     };
     view! {
         <div class="text" id="events">
             <Events state />
             <Curtain reading=state.now />
         </div>
-        {margin}
+        {move || margin()}
     }
 }
 
 #[component]
 fn Events(state: MysteryState) -> impl IntoView {
     let announcer = use_announcer();
-    let count = Memo::new(move |_| state.mystery.with(Mystery::count));
-    let is_empty = Memo::new(move |_| state.mystery.with(|mystery| mystery.events.is_empty()));
-    Effect::new(move |before: Option<()>| {
+    let count = memo(move || state.mystery.with(Mystery::count));
+    let is_empty = memo(move || state.mystery.with(|mystery| mystery.events.is_empty()));
+    effect(move |before| {
         let count = count.get();
         if before.is_some() {
             announcer.say(count);
@@ -178,36 +181,38 @@ fn Events(state: MysteryState) -> impl IntoView {
         view! {
             <p class="count">{move || count.get()}</p>
             {move || way(state, Mystery::before, "Earlier events")}
-            <For
+            <Keyed
                 each=move || state.mystery.with(|mystery| mystery.groups.iter().map(|group| group.heading).collect::<Vec<_>>())
                 key=|heading| *heading
-                children=move |heading| view! { <EventGroup state heading /> }
+                children=move |heading| view! { <EventGroup state heading /> }.into_any()
             />
             {move || way(state, Mystery::after, "Later events")}
             {move || {
                 let exhibits = state.mystery.with(|mystery| mystery.exhibits.list());
-                view! { <References reading=state.now exhibits /> }
+                view! { <References reading=state.now exhibits /> }.into_any()
             }}
         }
+        .into_any()
     };
-    move || {
-        if is_empty.get() { view! { <p class="empty">{count.get_untracked()}</p> }.into_any() } else { list().into_any() }
+    view! {
+        {move || {
+            if is_empty.get() { view! { <p class="empty">{count.get_untracked()}</p> }.into_any() } else { list().into_any() }
+        }}
     }
 }
 
 /// A way to another part of a long list.
-fn way(
-    state: MysteryState,
-    there: fn(&Mystery<'static>) -> Option<EventFilter>,
-    words: &'static str,
-) -> Option<impl IntoView + use<>> {
+fn way(state: MysteryState, there: fn(&Mystery<'static>) -> Option<EventFilter>, words: &'static str) -> Option<AnyView> {
     let there = state.mystery.with(there)?;
     let href = format!("{}#{}", state.href(&there), there.at);
-    Some(view! {
-        <p class="more">
-            <a href=href>{words}</a>
-        </p>
-    })
+    Some(
+        view! {
+            <p class="more">
+                <a href=href>{words}</a>
+            </p>
+        }
+        .into_any(),
+    )
 }
 
 /// What is known of an event, and when: seen from another episode it is drawn anew.
@@ -225,18 +230,19 @@ fn EventGroup(state: MysteryState, heading: Heading<'static>) -> impl IntoView {
     let row = move |(event, then): Row| {
         let reading = state.now.knowing(state.now.knowledge.earlier(then));
         // Another filter or order may number the sources anew.
-        let exhibits = Memo::new(move |_| state.mystery.with(|mystery| mystery.exhibits.known(&event.value.sources)));
+        let exhibits = memo(move || state.mystery.with(|mystery| mystery.exhibits.known(&event.value.sources)));
         view! {
             <EventItem reading event>
-                {move || view! { <Citations exhibits=exhibits.get() /> }}
+                {move || view! { <Citations exhibits=exhibits.get() /> }.into_any()}
             </EventItem>
         }
+        .into_any()
     };
     view! {
         <section class=if heading.night { "act night thenight" } else { "act" }>
-            <h2>{heading.number.map(|episode| view! { <Numeral episode /> })} {heading.words}</h2>
+            <h2>{heading.number.map(|episode| view! { <Numeral episode /> }.into_any())} {heading.words}</h2>
             <ol class="body events">
-                <For each=rows key=|(event, then)| (event.value.index, *then) children=row />
+                <Keyed each=rows key=|(event, then)| (event.value.index, *then) children=row />
             </ol>
         </section>
     }
@@ -262,17 +268,21 @@ fn CaseSoFar(reading: Reading) -> impl IntoView {
                 </p>
             </section>
         }
+        .into_any()
     };
     let open = (!open.is_empty()).then(|| part("Still open", questions_as_entries(&open), Route::Questions, "All questions"));
     let suspects =
         (!suspects.is_empty()).then(|| part("Under suspicion", suspects, Route::Suspects, "What speaks for and against them"));
-    Some(view! {
-        <aside class="margin" aria-label="The case so far">
-            <p class="more">
-                <a href=reading.href(&Route::Story)>"The story so far, in order"</a>
-            </p>
-            {open}
-            {suspects}
-        </aside>
-    })
+    Some(
+        view! {
+            <aside class="margin" aria-label="The case so far">
+                <p class="more">
+                    <a href=reading.href(&Route::Story)>"The story so far, in order"</a>
+                </p>
+                {open}
+                {suspects}
+            </aside>
+        }
+        .into_any(),
+    )
 }

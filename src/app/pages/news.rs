@@ -9,6 +9,7 @@ use crate::app::components::{
     Swatch, TieTold, answers_as_entries, questions_as_entries,
 };
 use crate::app::reading::Reading;
+use crate::app::signals::{effect, memo};
 use crate::app::state::{use_casebook, use_location, use_progress};
 use crate::domain::casebook::known;
 use crate::domain::catalog::{Character, Event, Fact, Statement};
@@ -34,7 +35,7 @@ pub fn news_href(reading: Reading, since: Progress, upto: Progress) -> String {
 pub fn NewsBanner(reading: Reading) -> impl IntoView {
     let (location, progress) = (use_location(), use_progress());
     let now = reading.knowledge.progress();
-    let news = Memo::new(move |_| {
+    let news = memo(move || {
         let is_told = matches!(location.route(), Route::News | Route::Figures);
         progress.news().filter(|since| !is_told && *since < now)
     });
@@ -47,8 +48,9 @@ pub fn NewsBanner(reading: Reading) -> impl IntoView {
                 </button>
             </div>
         }
+        .into_any()
     };
-    move || news.get().map(banner)
+    view! { {move || news.get().map(banner)} }
 }
 
 /// The page, for the span that the address asks for.
@@ -56,15 +58,15 @@ pub fn NewsBanner(reading: Reading) -> impl IntoView {
 pub fn NewsPage(reading: Reading) -> impl IntoView {
     let (location, progress) = (use_location(), use_progress());
     let now = reading.knowledge.progress();
-    let span = Memo::new(move |_| NewsSpan::read(|name| location.query().get(name), now));
+    let span = memo(move || NewsSpan::read(|name| location.query().get(name), now));
     // Who is here has read what is new.
-    Effect::new(move |_| {
+    effect(move |_| {
         let span = span.get();
         if untrack(|| progress.news()).is_some_and(|since| span.covers(since, now)) {
             progress.dismiss_news();
         }
     });
-    move || view! { <NewsOf reading span=span.get() /> }
+    view! { {move || view! { <NewsOf reading span=span.get() /> }.into_any()} }
 }
 
 #[component]
@@ -80,12 +82,12 @@ fn NewsOf(reading: Reading, span: NewsSpan) -> impl IntoView {
     let people: Vec<_> = news.people.iter().map(|it| Portrait::new(it, &mut exhibits)).collect();
     let others = news.others.iter().map(|at| (*at, None)).collect();
     let (answered, raised) = (answers_as_entries(then, &news.answered), questions_as_entries(&news.raised));
-    let events = (!news.events.is_empty()).then(|| view! { <Briefs reading=then events=news.events.clone() /> });
+    let events = (!news.events.is_empty()).then(|| view! { <Briefs reading=then events=news.events.clone() /> }.into_any());
     let overturned = overturned(then, &news.overturned);
     view! {
         <div class="wrap">
             <PageHeading reading=then title="New to you" lead=span.in_words() />
-            {is_nothing.then(|| view! { <p class="empty">"Nothing that the sources tell was new."</p> })}
+            {is_nothing.then(|| view! { <p class="empty">"Nothing that the sources tell was new."</p> }.into_any())}
             <Touched reading=then news />
             {events.map(|events| act("Events", events.into_any()))}
             {overturned}
@@ -103,21 +105,21 @@ fn NewsOf(reading: Reading, span: NewsSpan) -> impl IntoView {
 }
 
 /// A part of the page.
-fn act(heading: &'static str, inside: AnyView) -> impl IntoView {
+fn act(heading: &'static str, inside: AnyView) -> AnyView {
     view! {
         <section class="act">
             <h2>{heading}</h2>
             {inside}
         </section>
     }
+    .into_any()
 }
 
 /// How many pieces of news touch each of what the reader keeps.
 #[component]
 fn Touched(reading: Reading, news: Arc<News<'static>>) -> impl IntoView {
     let casebook = use_casebook();
-    let keys =
-        Memo::new(move |_| casebook.with(|book| book.favourites.kept().iter().map(|it| it.entity.clone()).collect::<Vec<_>>()));
+    let keys = memo(move || casebook.with(|book| book.favourites.kept().iter().map(|it| it.entity.clone()).collect::<Vec<_>>()));
     let row = move |(entity, count): (Entity<'static>, usize)| {
         let words = if count == 1 { "piece of news" } else { "pieces of news" };
         view! {
@@ -126,22 +128,25 @@ fn Touched(reading: Reading, news: Arc<News<'static>>) -> impl IntoView {
                 <span class="ep">{format!("{count} {words}")}</span>
             </li>
         }
+        .into_any()
     };
-    move || {
-        let keys = keys.get();
-        let entities = keys.iter().filter_map(|key| known(reading.knowledge, key));
-        let touched: Vec<_> = entities.map(|it| (it, news.touching(it.at))).filter(|(_, count)| *count > 0).collect();
-        (!touched.is_empty()).then(|| {
-            let rows = touched.into_iter().map(row).collect_view();
-            act("Your favourites", view! { <ul class="open body">{rows}</ul> }.into_any())
-        })
+    view! {
+        {move || {
+            let keys = keys.get();
+            let entities = keys.iter().filter_map(|key| known(reading.knowledge, key));
+            let touched: Vec<_> = entities.map(|it| (it, news.touching(it.at))).filter(|(_, count)| *count > 0).collect();
+            (!touched.is_empty()).then(|| {
+                let rows = touched.into_iter().map(row).collect_view();
+                act("Your favourites", view! { <ul class="open body">{rows}</ul> }.into_any())
+            })
+        }}
     }
 }
 
 fn overturned(reading: Reading, overturned: &[Overturned]) -> impl IntoView + use<> {
     let link = move |index| {
         let entity = reading.knowledge.entity(reference(Kind::Events, index));
-        entity.map(|entity| view! { <EntityLink reading entity /> })
+        entity.map(|entity| view! { <EntityLink reading entity /> }.into_any())
     };
     let row = move |(earlier, later): &Overturned| {
         view! {
@@ -149,6 +154,7 @@ fn overturned(reading: Reading, overturned: &[Overturned]) -> impl IntoView + us
                 {link(earlier.value.index)} <span class="hint">"since " {link(later.index)}</span>
             </li>
         }
+        .into_any()
     };
     let rows: Vec<_> = overturned.iter().map(row).collect();
     (!rows.is_empty()).then(|| act("Seen differently", view! { <ul class="open body">{rows}</ul> }.into_any()))
@@ -188,6 +194,7 @@ fn Suspicions(reading: Reading, suspects: Vec<Suspicion>) -> impl IntoView {
                 <p class="hint">{words}</p>
                 <Statements reading lines />
             }
+            .into_any()
         })
     };
     let section = move |it: Suspicion| {
@@ -200,15 +207,16 @@ fn Suspicions(reading: Reading, suspects: Vec<Suspicion>) -> impl IntoView {
                 </h3>
                 {lines("Speaks against them", it.against)}
                 {lines("Speaks for them", it.for_them)}
-                {it.truth.map(|truth| view! { <p><Prose reading text=truth.value /></p> })}
+                {it.truth.map(|truth| view! { <p><Prose reading text=truth.value /></p> }.into_any())}
             </section>
         }
+        .into_any()
     };
     view! { <div class="body stories">{suspects.into_iter().map(section).collect_view()}</div> }
 }
 
 fn tag(is_there: bool, words: &'static str) -> impl IntoView {
-    is_there.then(|| view! { " " <span class="tag">{words}</span> })
+    is_there.then(|| view! { " " <span class="tag">{words}</span> }.into_any())
 }
 
 fn cited(bonds: &[Bond<'static>], exhibits: &mut Exhibits) -> Vec<Tie> {
@@ -233,6 +241,7 @@ fn Ties(reading: Reading, ties: Vec<Tie>) -> impl IntoView {
                 <TieTold reading relation=bond.relation ended=bond.ended exhibits />
             </MarginRow>
         }
+        .into_any()
     };
     view! { <ul class="lines body">{ties.into_iter().map(row).collect_view()}</ul> }
 }
@@ -271,6 +280,7 @@ fn Portraits(reading: Reading, people: Vec<Portrait>) -> impl IntoView {
                     <Prose reading text=&it.value.text />
                 </MarginRow>
             }
+            .into_any()
         });
         view! {
             <section>
@@ -278,14 +288,15 @@ fn Portraits(reading: Reading, people: Vec<Portrait>) -> impl IntoView {
                     <PersonLink reading character=it.person />
                     {tag(it.is_met, "new to you")}
                 </h3>
-                {aliases.map(|words| view! { <p class="hint">{words}</p> })}
-                {it.stand.map(|stand| view! { <p class="standing"><Prose reading text=stand.value /></p> })}
+                {aliases.map(|words| view! { <p class="hint">{words}</p> }.into_any())}
+                {it.stand.map(|stand| view! { <p class="standing"><Prose reading text=stand.value /></p> }.into_any())}
                 <ul class="lines">
                     {status.collect_view()}
                     <FactRows reading rows=it.facts />
                 </ul>
             </section>
         }
+        .into_any()
     };
     view! { <div class="body stories">{people.into_iter().map(section).collect_view()}</div> }
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::components::{EntityLink, Nobody};
 use crate::app::reading::Reading;
+use crate::app::signals::memo;
 use crate::app::state::use_location;
 use crate::browser::fields;
 use crate::domain::listing::near_names;
@@ -23,7 +24,7 @@ pub fn NotFoundPage(
     path: String,
 ) -> impl IntoView {
     let location = use_location();
-    let wanted = Memo::new(move |_| location.query().get("q").unwrap_or_else(|| last_part(&path)));
+    let wanted = memo(move || location.query().get("q").unwrap_or_else(|| last_part(&path)));
     view! {
         <Sheet title="No page here" words="Nothing in this wiki has that address. It may have been misspelled, or moved.">
             <form
@@ -73,7 +74,7 @@ fn Sheet(title: &'static str, words: &'static str, children: Children) -> impl I
     }
 }
 
-fn near(reading: Reading, wanted: &str) -> impl IntoView + use<> {
+fn near(reading: Reading, wanted: &str) -> AnyView {
     let found = entities_near(reading.knowledge, wanted);
     if found.is_empty() {
         return view! { <p role="status">"No name that you know of comes near it."</p> }.into_any();
@@ -85,6 +86,7 @@ fn near(reading: Reading, wanted: &str) -> impl IntoView + use<> {
                 <span class="ep">{entity.at.kind.heading()}</span>
             </li>
         }
+        .into_any()
     };
     view! {
         <p role="status">"Near names that you know of:"</p>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::components::{Citations, Curtain, PageHeading, PersonLink, Prose, References, SortHeader, Told};
 use crate::app::reading::Reading;
+use crate::app::signals::memo;
 use crate::app::state::use_location;
 use crate::domain::page::Cited;
 use crate::domain::production::{Labelled, Part, production};
@@ -13,7 +14,7 @@ use crate::route::Route;
 #[component]
 pub fn ProductionPage(reading: Reading) -> impl IntoView {
     let location = use_location();
-    let sort = Memo::new(move |_| location.query().get("sort").unwrap_or_default());
+    let sort = memo(move || location.query().get("sort").unwrap_or_default());
     view! {
         <div class="wrap">
             <PageHeading
@@ -29,11 +30,11 @@ pub fn ProductionPage(reading: Reading) -> impl IntoView {
                     {page
                         .groups
                         .into_iter()
-                        .map(|(name, notes)| view! { <Notes reading name notes /> })
+                        .map(|(name, notes)| view! { <Notes reading name notes /> }.into_any())
                         .collect_view()}
                     <Curtain reading />
                     <References reading exhibits=page.exhibits />
-                }
+                }.into_any()
             }}
         </div>
     }
@@ -43,7 +44,7 @@ pub fn ProductionPage(reading: Reading) -> impl IntoView {
 fn Cast(reading: Reading, sort: Memo<String>, parts: Vec<Cited<Part<'static>>>) -> impl IntoView {
     let heading = |words: &'static str, column: &'static str| {
         let href = reading.href_with(&Route::Production, &format!("sort={column}"));
-        view! { <SortHeader words href is_now=Signal::derive(move || *sort.read() == column) /> }
+        view! { <SortHeader words href is_now=Signal::derive(move || *sort.read() == column) /> }.into_any()
     };
     view! {
         <section class="act" id="cast">
@@ -60,7 +61,7 @@ fn Cast(reading: Reading, sort: Memo<String>, parts: Vec<Cited<Part<'static>>>) 
                             </th>
                         </tr>
                     </thead>
-                    <tbody>{parts.into_iter().map(|part| view! { <CastRow reading part /> }).collect_view()}</tbody>
+                    <tbody>{parts.into_iter().map(|part| view! { <CastRow reading part /> }.into_any()).collect_view()}</tbody>
                 </table>
             </div>
         </section>
@@ -105,6 +106,7 @@ fn Notes(reading: Reading, name: &'static str, notes: Vec<Labelled<'static>>) ->
                     <Told reading text=&note.text confidence=note.confidence exhibits />
                 </dd>
             }
+            .into_any()
         });
         view! {
             <div>
@@ -112,6 +114,7 @@ fn Notes(reading: Reading, name: &'static str, notes: Vec<Labelled<'static>>) ->
                 {notes.collect_view()}
             </div>
         }
+        .into_any()
     };
     view! {
         <section class="act">

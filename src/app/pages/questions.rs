@@ -25,7 +25,7 @@ pub fn QuestionsPage(reading: Reading) -> impl IntoView {
     let mut questions = questions.into_iter().peekable();
     let mut section = |state| {
         let rows: Vec<_> = std::iter::from_fn(|| questions.next_if(|it| it.state == state)).collect();
-        (!rows.is_empty()).then(|| view! { <StateSection reading heading=heading(state) questions=rows /> })
+        (!rows.is_empty()).then(|| view! { <StateSection reading heading=heading(state) questions=rows /> }.into_any())
     };
     view! {
         <div class="wrap">
@@ -62,13 +62,14 @@ fn StateSection(reading: Reading, heading: &'static str, questions: Vec<Asked<'s
 fn QuestionRow(reading: Reading, asked: Asked<'static>) -> impl IntoView {
     let Known { revealed_in, value: it } = asked.question.value;
     let exhibits = asked.question.exhibits;
-    let answer = it.answer.latest(reading.knowledge).map(|answer| view! { <Answer reading answer exhibits /> });
+    let answer = it.answer.latest(reading.knowledge).map(|answer| view! { <Answer reading answer exhibits /> }.into_any());
     let entries: Vec<_> = asked.bears.iter().map(|(event, since)| (reference(Kind::Events, *event), Some(*since))).collect();
     let bears = (!entries.is_empty()).then(|| {
         view! {
             <p class="hint">"What bears on it:"</p>
             <Leaders reading entries />
         }
+        .into_any()
     });
     view! {
         <li id=it.id>

@@ -9,6 +9,7 @@ use crate::app::components::{Curtain, Later, PageHeading, Segment, Segments};
 use crate::app::graph::state::GraphState;
 use crate::app::graph::{BoardControls, ConnectionForm, Count, GraphPicture, LegendForm, SelectionPanel, TieList, TieMatrix};
 use crate::app::reading::Reading;
+use crate::app::signals::memo;
 use crate::domain::graph::query::View;
 use crate::domain::graph::words;
 
@@ -52,7 +53,7 @@ fn shape(view: Option<View>) -> &'static str {
 
 /// Beside the picture the panel may come later; above the list the selection is read first.
 fn panel(state: GraphState) -> AnyView {
-    let panel = move || view! { <SelectionPanel state /> };
+    let panel = move || view! { <SelectionPanel state /> }.into_any();
     if state.view.get_untracked() == Some(View::Graph) {
         view! { <Later>{panel()}</Later> }.into_any()
     } else {
@@ -79,13 +80,14 @@ fn Views(state: GraphState) -> impl IntoView {
 /// The view that was chosen, and below it whose ties, at which episode, how near.
 #[component]
 fn Board(state: GraphState) -> impl IntoView {
-    let stranger = Memo::new(move |_| state.model.with(|model| words::stranger(&model.graph)));
+    let stranger = memo(move || state.model.with(|model| words::stranger(&model.graph)));
     let alert = |words: &'static str| {
         view! {
             <p class="stranger" role="alert">
                 {words}
             </p>
         }
+        .into_any()
     };
     let view = move || match state.view.get() {
         Some(View::List) => view! { <TieList state /> }.into_any(),
@@ -102,7 +104,7 @@ fn Board(state: GraphState) -> impl IntoView {
     };
     view! {
         {move || stranger.get().map(alert)}
-        {view}
+        {move || view()}
         <BoardControls state />
         <Count state />
     }

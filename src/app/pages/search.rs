@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::app::components::{EntityLink, Later, Opening, PageHeading, in_turn, noscroll};
 use crate::app::reading::Reading;
+use crate::app::signals::{effect, memo};
 use crate::app::state::{use_announcer, use_location, use_search_index};
 use crate::browser::fields;
 use crate::domain::Entity;
@@ -25,7 +26,7 @@ const FIRST_LETTERS: usize = 3;
 #[component]
 pub fn SearchPage(reading: Reading) -> impl IntoView {
     let location = use_location();
-    let words = Memo::new(move |_| location.query().get("q").unwrap_or_default());
+    let words = memo(move || location.query().get("q").unwrap_or_default());
     view! {
         <div class="wrap">
             <PageHeading
@@ -67,7 +68,7 @@ fn SearchForm(reading: Reading, words: Memo<String>) -> impl IntoView {
                     autocapitalize="off"
                     spellcheck="false"
                     aria-describedby="search-hint"
-                    prop:value=words
+                    prop:value=move || words.get()
                 />
             </p>
             <button class="btn" type="submit">
@@ -100,33 +101,35 @@ impl Asked {
 #[component]
 fn Results(reading: Reading) -> impl IntoView {
     let (location, index, announcer) = (use_location(), use_search_index(), use_announcer());
-    let asked = Memo::new(move |_| Asked::read(&location.query()));
-    let answers = Memo::new(move |_| {
+    let asked = memo(move || Asked::read(&location.query()));
+    let answers = memo(move || {
         asked.with(|Asked { words, only }| (!words.is_empty()).then(|| Arc::new(Answers::new(&index.get(), words, *only))))
     });
     let drawn = StoredValue::new(None::<String>);
-    Effect::new(move |before: Option<()>| {
+    effect(move |before| {
         let words = answers.with(|answers| answers.as_deref().map(in_short));
         if before.is_some() {
             announcer.say(words.unwrap_or_default());
         }
     });
-    move || {
-        let answers = answers.get();
-        let words = answers.as_ref().map(|answers| answers.query.clone()).unwrap_or_default();
-        // The first answers to other words are painted at once, the others come after them.
-        if let Some(before) = drawn.get_value() {
-            let opening = Opening::default();
-            if before != words {
-                opening.begin();
+    view! {
+        {move || {
+            let answers = answers.get();
+            let words = answers.as_ref().map(|answers| answers.query.clone()).unwrap_or_default();
+            // The first answers to other words are painted at once, the others come after them.
+            if let Some(before) = drawn.get_value() {
+                let opening = Opening::default();
+                if before != words {
+                    opening.begin();
+                }
+                provide_context(opening);
             }
-            provide_context(opening);
-        }
-        drawn.set_value(Some(words));
-        match answers {
-            Some(answers) => view! { <AnswersTo reading answers=Arc::unwrap_or_clone(answers) /> }.into_any(),
-            None => view! { <Alphabet reading /> }.into_any(),
-        }
+            drawn.set_value(Some(words));
+            match answers {
+                Some(answers) => view! { <AnswersTo reading answers=Arc::unwrap_or_clone(answers) /> }.into_any(),
+                None => view! { <Alphabet reading /> }.into_any(),
+            }
+        }}
     }
 }
 
@@ -155,6 +158,7 @@ fn AnswersTo(reading: Reading, answers: Answers) -> impl IntoView {
                 </a>
             </p>
         }
+        .into_any()
     });
     view! {
         <p class="count">{in_short}</p>
@@ -184,7 +188,7 @@ fn one_by_one(reading: Reading, words: String, mut groups: IntoIter<AnswerGroup>
     Some(
         view! {
             <GroupOfAnswers reading group href />
-            {rest.then(|| view! { <Later>{one_by_one(reading, words, groups)}</Later> })}
+            {rest.then(|| view! { <Later>{one_by_one(reading, words, groups)}</Later> }.into_any())}
         }
         .into_any(),
     )
@@ -206,6 +210,7 @@ fn GroupOfAnswers(
                 </a>
             </p>
         }
+        .into_any()
     });
     let row = move |answer| view! { <AnswerRow reading answer /> }.into_any();
     view! {
@@ -223,7 +228,7 @@ fn GroupOfAnswers(
 fn AnswerRow(reading: Reading, answer: Answer) -> impl IntoView {
     let Answer { about, part, name, words } = answer;
     reading.knowledge.entity(about).map(|entity| {
-        let words = (!words.is_empty()).then(|| view! { <p class="answer">{marked(words)}</p> });
+        let words = (!words.is_empty()).then(|| view! { <p class="answer">{marked(words)}</p> }.into_any());
         view! {
             <li data-search-result="">
                 <h3>
@@ -232,6 +237,7 @@ fn AnswerRow(reading: Reading, answer: Answer) -> impl IntoView {
                 {words}
             </li>
         }
+        .into_any()
     })
 }
 
@@ -265,10 +271,10 @@ fn query(words: &str, only: Option<Group>) -> String {
 #[component]
 fn Alphabet(reading: Reading) -> impl IntoView {
     let mut letters = a_to_z(reading.knowledge);
-    let link = |it: &Letter<'_>| view! { <a href=format!("#letter-{}", it.letter)>{it.letter.to_string()}</a> };
+    let link = |it: &Letter<'_>| view! { <a href=format!("#letter-{}", it.letter)>{it.letter.to_string()}</a> }.into_any();
     let links = letters.iter().map(link).collect_view();
     let late = letters.split_off(FIRST_LETTERS.min(letters.len()));
-    let section = move |letter| view! { <LetterSection reading letter /> };
+    let section = move |letter| view! { <LetterSection reading letter /> }.into_any();
     view! {
         <nav class="seg" aria-label="A to Z">
             {links}
@@ -288,6 +294,7 @@ fn LetterSection(reading: Reading, letter: Letter<'static>) -> impl IntoView {
                 <span class="ep">{entity.at.kind.heading()}</span>
             </li>
         }
+        .into_any()
     };
     view! {
         <section class="act" id=format!("letter-{letter}")>

@@ -1,11 +1,12 @@
 //! Every page outside the wiki whose title the reader may see.
 
+use crate::app::signals::memo;
 use crate::domain::sort::sort_by;
 use std::cmp::Ordering;
 
 use leptos::prelude::*;
 
-use crate::app::components::{Curtain, PageHeading, Segment, Segments, SourceEntry};
+use crate::app::components::{Curtain, Keyed, PageHeading, Segment, Segments, SourceEntry};
 use crate::app::reading::Reading;
 use crate::app::state::use_location;
 use crate::domain::Knowledge;
@@ -16,7 +17,7 @@ use crate::route::Route;
 #[component]
 pub fn SourcesPage(reading: Reading) -> impl IntoView {
     let location = use_location();
-    let is_by_date = Memo::new(move |_| location.query().get("order").as_deref() == Some("date"));
+    let is_by_date = memo(move || location.query().get("order").as_deref() == Some("date"));
     let knowledge = reading.knowledge;
     let count = knowledge.sources().count();
     let lead =
@@ -28,7 +29,7 @@ pub fn SourcesPage(reading: Reading) -> impl IntoView {
             <section class="act refs">
                 <h2>{move || if is_by_date.get() { "The newest first" } else { "By publisher" }}</h2>
                 <ol class="body sourcelist">
-                    <For
+                    <Keyed
                         each=move || in_order(knowledge, is_by_date.get())
                         // What stays in a list is not drawn anew, and a source may have got another title.
                         key=move |it| (knowledge.progress().0, it.0)
@@ -40,7 +41,7 @@ pub fn SourcesPage(reading: Reading) -> impl IntoView {
                                     </p>
                                     <p class="hint">{details.what}</p>
                                 </li>
-                            }
+                            }.into_any()
                         }
                     />
                 </ol>

@@ -41,6 +41,7 @@ pub fn StoryPage(reading: Reading) -> impl IntoView {
                 </p>
             </section>
         }
+        .into_any()
     });
     view! {
         <div class="wrap">
@@ -48,8 +49,8 @@ pub fn StoryPage(reading: Reading) -> impl IntoView {
             {contents(&told, !met.is_empty())}
             {case}
             <Later>
-                {told.into_iter().map(|told| view! { <ChapterSection reading told /> }).collect_view()}
-                {(!met.is_empty()).then(|| view! { <Everybody reading met /> })}
+                {told.into_iter().map(|told| view! { <ChapterSection reading told /> }.into_any()).collect_view()}
+                {(!met.is_empty()).then(|| view! { <Everybody reading met /> }.into_any())}
                 <Curtain reading />
                 <References reading exhibits=exhibits.list() />
             </Later>
@@ -78,7 +79,7 @@ fn title(episode: &Episode<'static>) -> &'static str {
     episode.title.unwrap_or("Untitled")
 }
 
-fn contents(told: &[Told], has_people: bool) -> impl IntoView + use<> {
+fn contents(told: &[Told], has_people: bool) -> AnyView {
     let chapter = |it: &Told| {
         let number = it.episode.number;
         view! {
@@ -86,6 +87,7 @@ fn contents(told: &[Told], has_people: bool) -> impl IntoView + use<> {
                 <a href=format!("#episode-{number}")>{format!("{number}. {}", title(it.episode))}</a>
             </li>
         }
+        .into_any()
     };
     view! {
         <nav class="toc" aria-label="Contents">
@@ -94,10 +96,11 @@ fn contents(told: &[Told], has_people: bool) -> impl IntoView + use<> {
                     <a href="#case">"The case"</a>
                 </li>
                 {told.iter().map(chapter).collect_view()}
-                {has_people.then(|| view! { <li><a href="#people">"Person by person"</a></li> })}
+                {has_people.then(|| view! { <li><a href="#people">"Person by person"</a></li> }.into_any())}
             </ol>
         </nav>
     }
+    .into_any()
 }
 
 #[component]
@@ -111,14 +114,16 @@ fn ChapterSection(reading: Reading, told: Told) -> impl IntoView {
                 <Citations exhibits=account.exhibits />
             </p>
         }
+        .into_any()
     });
-    let gap = told.episode.gap.as_ref().map(|text| view! { <p class="hint"><Prose reading text /></p> });
+    let gap = told.episode.gap.as_ref().map(|text| view! { <p class="hint"><Prose reading text /></p> }.into_any());
     let list = |heading: &'static str, entries: Entries| {
         (!entries.is_empty()).then(|| {
             view! {
                 <h3>{heading}</h3>
                 <Leaders reading entries />
             }
+            .into_any()
         })
     };
     view! {
@@ -144,6 +149,7 @@ fn Everybody(reading: Reading, met: Vec<Met>) -> impl IntoView {
                 <Prose reading text=it.value />
             </MarginRow>
         }
+        .into_any()
     };
     let person = |(who, steps): Met| {
         view! {
@@ -154,6 +160,7 @@ fn Everybody(reading: Reading, met: Vec<Met>) -> impl IntoView {
                 <ol class="lines">{steps.into_iter().map(step).collect_view()}</ol>
             </section>
         }
+        .into_any()
     };
     view! {
         <section class="act" id="people">

@@ -66,10 +66,10 @@ pub fn SuspectsPage(reading: Reading) -> impl IntoView {
                 "The small charts count lines, nothing more: above the line what speaks against somebody, below it what speaks for them,
                     episode by episode."
             </p>
-        }
+        }.into_any()
     });
     let late = first.split_off(FIRST.min(first.len()));
-    let card = move |it: Accused| view! { <SuspectCard reading accused=it most /> };
+    let card = move |it: Accused| view! { <SuspectCard reading accused=it most /> }.into_any();
     view! {
         <div class="wrap">
             <Breadcrumbs reading above=vec![(Route::Mystery, "Mystery")] here="Suspects" />
@@ -96,6 +96,7 @@ fn SuspectCard(reading: Reading, accused: Accused, most: usize) -> impl IntoView
                 <Prose reading text=truth.value />
             </p>
         }
+        .into_any()
     });
     view! {
         <article class="suspect">
@@ -104,7 +105,7 @@ fn SuspectCard(reading: Reading, accused: Accused, most: usize) -> impl IntoView
                 <h2>
                     <PersonLink reading character=who />
                 </h2>
-                {cleared.map(|episode| view! { <span class="tag">{format!("cleared in episode {episode}")}</span> })}
+                {cleared.map(|episode| view! { <span class="tag">{format!("cleared in episode {episode}")}</span> }.into_any())}
             </header>
             <WeightChart weights most />
             <Side reading who heading="Speaks against them" lines=against />
@@ -148,23 +149,26 @@ fn WeightChart(
         .map(|it| format!("after episode {}, {} against and {} for", it.episode, it.against, it.for_them))
         .collect();
     let bars: Vec<_> = weights.iter().enumerate().map(|(place, it)| bars(place * STEP + 2, *it, most)).collect();
-    Some(view! {
-        <figure class="weight">
-            <svg
-                width=width.to_string()
-                viewBox=format!("0 0 {width} 78")
-                role="img"
-                aria-label=format!("Lines: {}.", words.join("; "))
-            >
-                {bars}
-                <path d=format!("M0 {HIGH}H{width}")></path>
-            </svg>
-            <figcaption>{format!("{} against, {} for", now.against, now.for_them)}</figcaption>
-        </figure>
-    })
+    Some(
+        view! {
+            <figure class="weight">
+                <svg
+                    width=width.to_string()
+                    viewBox=format!("0 0 {width} 78")
+                    role="img"
+                    aria-label=format!("Lines: {}.", words.join("; "))
+                >
+                    {bars}
+                    <path d=format!("M0 {HIGH}H{width}")></path>
+                </svg>
+                <figcaption>{format!("{} against, {} for", now.against, now.for_them)}</figcaption>
+            </figure>
+        }
+        .into_any(),
+    )
 }
 
-fn bars(x: usize, it: Weight, most: usize) -> impl IntoView {
+fn bars(x: usize, it: Weight, most: usize) -> AnyView {
     let high = |lines: usize| lines * HIGH / most.max(1);
     let (up, down) = (high(it.against), high(it.for_them));
     let left = x.to_string();
@@ -175,4 +179,5 @@ fn bars(x: usize, it: Weight, most: usize) -> impl IntoView {
             {it.episode.to_string()}
         </text>
     }
+    .into_any()
 }

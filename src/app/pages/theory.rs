@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::{Behind, PersonLink, Prose, keep_focus};
+use crate::app::components::{Behind, Keyed, PersonLink, Prose, keep_focus};
 use crate::app::reading::Reading;
+use crate::app::signals::{effect, memo};
 use crate::app::state::{use_announcer, use_casebook};
 use crate::domain::catalog::{Character, Question};
 use crate::domain::dated::Known;
@@ -58,9 +59,8 @@ fn Verdict(reading: Reading, answer: Known<'static, Text<'static>>) -> impl Into
 fn TheoryForm(reading: Reading, case: &'static Question<'static>) -> impl IntoView {
     let casebook = use_casebook();
     let progress = reading.knowledge.progress();
-    let kept = Memo::new(move |_| {
-        casebook.with(|book| book.notes.theories().into_iter().find(|note| note.progress == progress).cloned())
-    });
+    let kept =
+        memo(move || casebook.with(|book| book.notes.theories().into_iter().find(|note| note.progress == progress).cloned()));
     // What has been chosen and written since, if anything has.
     let (chosen, written) = (RwSignal::new(None::<String>), RwSignal::new(None::<String>));
     let suspect = Signal::derive(move || chosen.get().unwrap_or_else(|| kept.with(|kept| suspect_of(kept.as_ref()))));
@@ -98,7 +98,7 @@ fn TheoryForm(reading: Reading, case: &'static Question<'static>) -> impl IntoVi
                 name="why"
                 rows="3"
                 maxlength=LONGEST.to_string()
-                prop:value=why
+                prop:value=move || why()
                 on:input=move |event| written.set(Some(event_target_value(&event)))
             >
                 {untrack(why)}
@@ -130,6 +130,7 @@ fn options(people: People, chosen: Signal<String>) -> impl IntoView {
                 {it.name}
             </option>
         }
+        .into_any()
     };
     people.into_iter().map(option).collect_view()
 }
@@ -148,14 +149,14 @@ pub fn Theories(
 ) -> impl IntoView {
     let (casebook, announcer) = (use_casebook(), use_announcer());
     let progress = reading.knowledge.progress();
-    let theories = Memo::new(move |_| casebook.with(|book| book.notes.theories().into_iter().cloned().collect::<Vec<_>>()));
+    let theories = memo(move || casebook.with(|book| book.notes.theories().into_iter().cloned().collect::<Vec<_>>()));
     let seen =
-        Memo::new(move |_| theories.with(|all| all.iter().filter(|note| note.progress <= progress).cloned().collect::<Vec<_>>()));
-    let has_seen = Memo::new(move |_| seen.with(|seen| !seen.is_empty()));
-    let has_ahead = Memo::new(move |_| theories.with(|all| all.iter().any(|note| note.progress > progress)));
+        memo(move || theories.with(|all| all.iter().filter(|note| note.progress <= progress).cloned().collect::<Vec<_>>()));
+    let has_seen = memo(move || seen.with(|seen| !seen.is_empty()));
+    let has_ahead = memo(move || theories.with(|all| all.iter().any(|note| note.progress > progress)));
     let count = move || seen.with(Vec::len);
     let words = move || format!("{} {} kept", count(), if count() == 1 { "theory" } else { "theories" });
-    Effect::new(move |before: Option<()>| {
+    effect(move |before| {
         let words = if has_seen.get() { words() } else { String::new() };
         if is_announced && before.is_some() {
             announcer.say(words);
@@ -163,19 +164,20 @@ pub fn Theories(
     });
     let list = move || {
         view! {
-            <p class="count">{words}</p>
+            <p class="count">{move || words()}</p>
             <ul class="lines">
-                <For
+                <Keyed
                     each=move || seen.get()
                     key=|note| (note.progress, note.written)
-                    children=move |note| view! { <Theory reading note /> }
+                    children=move |note| view! { <Theory reading note /> }.into_any()
                 />
             </ul>
         }
+        .into_any()
     };
     view! {
         {move || has_seen.get().then(list)}
-        {move || has_ahead.get().then(|| view! { <Behind /> })}
+        {move || has_ahead.get().then(|| view! { <Behind /> }.into_any())}
     }
 }
 
@@ -201,6 +203,7 @@ fn Theory(reading: Reading, note: Note) -> impl IntoView {
                 {format!("As it turned out in episode {}: ", it.revealed_in.0)} <Prose reading text=it.value />
             </span>
         }
+        .into_any()
     });
     let withdraw = move |_| {
         keep_focus();

@@ -17,6 +17,7 @@ pub fn CameraButtons(reading: Reading, pan_zoom: PanZoom) -> impl IntoView {
                 <SvgIcon icon base=reading.base />
             </button>
         }
+        .into_any()
     };
     view! {
         <div class="seg zoom" role="group" aria-label="Move the picture">

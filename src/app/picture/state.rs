@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::PanZoom;
+use crate::app::signals::memo;
 use crate::app::state::use_location;
 use crate::browser::{document, pan_zoom};
 use crate::domain::graph::walk::{Step, Typed, Walkable};
@@ -28,14 +29,14 @@ impl PictureState {
     pub fn new(walkable: impl Into<Signal<Walkable>>, selected: impl Fn() -> Option<String> + Send + Sync + 'static) -> Self {
         let (walkable, location) = (walkable.into(), use_location());
         let (focused, left) = (RwSignal::new(None::<String>), RwSignal::new(None::<String>));
-        let tab_stop = Memo::new(move |_| {
+        let tab_stop = memo(move || {
             walkable.with(|walkable| {
                 let stops = [focused.get(), selected(), left.get()].into_iter().flatten();
                 let first = walkable.stops.first().map(|stop| stop.id.to_owned());
                 stops.into_iter().find(|id| walkable.holds(id)).or(first)
             })
         });
-        let looked_at = Memo::new(move |_| {
+        let looked_at = memo(move || {
             let _ = location.query();
             RwSignal::new(None)
         });

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::signals::memo;
 use crate::browser::navigation;
 use crate::route::{Base, Place, Query, Route};
 
@@ -19,8 +20,8 @@ impl Location {
         let place = RwSignal::new(place);
         Self {
             place,
-            route: Memo::new(move |_| place.with(|place| Route::parse(&place.path, &base))),
-            query: Memo::new(move |_| place.with(|place| Query::parse(&place.query))),
+            route: memo(move || place.with(|place| Route::parse(&place.path, &base))),
+            query: memo(move || place.with(|place| Query::parse(&place.query))),
             base,
         }
     }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{CasebookStore, Dialog, DialogState};
+use crate::app::signals::memo;
 use crate::domain::casebook::KeptProgress;
 use crate::domain::catalog::Site;
 use crate::domain::{Catalog, Knowledge, Progress};
@@ -21,7 +22,7 @@ pub struct ProgressState {
 impl ProgressState {
     pub(super) fn new(catalog: &'static Catalog<'static>, casebook: CasebookStore, dialog: DialogState) -> Self {
         let kept = RwSignal::new(KeptProgress::default());
-        let progress = Memo::new(move |_| catalog.clamp(kept.read().progress));
+        let progress = memo(move || catalog.clamp(kept.read().progress));
         Self { catalog, kept, news: RwSignal::new(None), progress, casebook, dialog }
     }
 

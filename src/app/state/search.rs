@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::ProgressState;
+use crate::app::signals::memo;
 use crate::search::Index;
 
 /// The index at the reader's progress.
@@ -23,7 +24,7 @@ impl PartialEq for IndexOfNow {
 
 impl SearchIndex {
     pub(super) fn new(progress: ProgressState) -> Self {
-        Self(Memo::new(move |_| IndexOfNow(Arc::new(Index::new(progress.knowledge())))))
+        Self(memo(move || IndexOfNow(Arc::new(Index::new(progress.knowledge())))))
     }
 
     /// The index. Made at the first call after a change of progress.

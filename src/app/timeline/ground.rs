@@ -11,7 +11,7 @@ use crate::domain::timeline::{LEFT, Part, SATIN, Stop, TITLE, Timeline, WIDTH, i
 #[component]
 pub fn Ground(state: MysteryState) -> impl IntoView {
     let drawn = move || state.mystery.with(|mystery| ground(state.then(), &mystery.timeline));
-    view! { <g aria-hidden="true">{drawn}</g> }
+    view! { <g aria-hidden="true">{move || drawn()}</g> }
 }
 
 fn ground(reading: Reading, timeline: &Timeline<'static>) -> AnyView {
@@ -33,6 +33,7 @@ fn ribbon(reading: Reading, timeline: &Timeline<'static>, part: &Part) -> AnyVie
         view! {
             <rect class="dusk night" x=left.clone() y="0" width=width.to_string() height=top.clone()></rect>
         }
+        .into_any()
     });
     let class = if is_night { "satin velvet" } else { "satin" };
     view! {
@@ -46,7 +47,7 @@ fn ribbon(reading: Reading, timeline: &Timeline<'static>, part: &Part) -> AnyVie
 #[component]
 pub fn Words(state: MysteryState) -> impl IntoView {
     let drawn = move || state.mystery.with(|mystery| words(state.then(), &mystery.timeline));
-    view! { <g aria-hidden="true">{drawn}</g> }
+    view! { <g aria-hidden="true">{move || drawn()}</g> }
 }
 
 fn words(reading: Reading, timeline: &Timeline<'static>) -> AnyView {
@@ -115,7 +116,7 @@ fn titles(timeline: &Timeline<'static>) -> Vec<AnyView> {
 fn lines(words: &str, x: i32, y: i32, class: &'static str) -> AnyView {
     let (first, rest) = in_two_lines(words);
     let x = x.to_string();
-    let rest = (!rest.is_empty()).then(|| view! { <tspan x=x.clone() dy="15">{rest}</tspan> });
+    let rest = (!rest.is_empty()).then(|| view! { <tspan x=x.clone() dy="15">{rest}</tspan> }.into_any());
     view! {
         <text class=class x=x.clone() y=y.to_string()>
             {first}

@@ -18,13 +18,15 @@ const DISC: i32 = 10;
 /// All events, in the order of the clock along the ribbon.
 #[component]
 pub fn Marks(state: MysteryState) -> impl IntoView {
-    move || {
-        let reading = state.then();
-        state.mystery.with(|mystery| {
-            let timeline = &mystery.timeline;
-            let mark = |column| mark(reading, state.picture, timeline, column);
-            timeline.columns.iter().filter_map(mark).collect::<Vec<_>>()
-        })
+    view! {
+        {move || {
+            let reading = state.then();
+            state.mystery.with(|mystery| {
+                let timeline = &mystery.timeline;
+                let mark = |column| mark(reading, state.picture, timeline, column);
+                timeline.columns.iter().filter_map(mark).collect::<Vec<_>>()
+            })
+        }}
     }
 }
 
@@ -45,11 +47,14 @@ fn mark(reading: Reading, picture: PictureState, timeline: &Timeline<'static>, c
         .attr("data-node", event.id)
         .attr("tabindex", picture.tab_index(event.id))
         .attr("aria-label", column.in_words())
-        .child(view! {
-            <path class="hit" d=format!("M{x} {}V{down}", top - timeline.lane(0))></path>
-            <path class="thread" d=thread(timeline, column)></path>
-            {people}
-        });
+        .child(
+            view! {
+                <path class="hit" d=format!("M{x} {}V{down}", top - timeline.lane(0))></path>
+                <path class="thread" d=thread(timeline, column)></path>
+                {people}
+            }
+            .into_any(),
+        );
     Some(link.into_any())
 }
 
@@ -82,6 +87,7 @@ fn discs(reading: Reading, timeline: &Timeline<'static>, column: &Column<'static
                     {initials(it.name)}
                 </text>
             }
+            .into_any()
         });
         view! {
             <g class=class>

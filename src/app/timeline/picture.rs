@@ -8,6 +8,7 @@ use super::marks::Marks;
 use super::state::MysteryState;
 use crate::app::components::Briefs;
 use crate::app::picture::{CameraButtons, Picture};
+use crate::app::signals::memo;
 use crate::app::state::use_location;
 use crate::domain::catalog::Event;
 use crate::domain::dated::Known;
@@ -17,8 +18,8 @@ use crate::route::Query;
 /// The picture, the buttons that move it, and the place where an event can be read; nothing if there are no events.
 #[component]
 pub fn TimelineSection(state: MysteryState) -> impl IntoView {
-    let is_there = Memo::new(move |_| state.mystery.with(|mystery| mystery.timeline.event_count() > 0));
-    move || is_there.get().then(|| view! { <Clocks state /> })
+    let is_there = memo(move || state.mystery.with(|mystery| mystery.timeline.event_count() > 0));
+    view! { {move || is_there.get().then(|| view! { <Clocks state /> }.into_any())} }
 }
 
 #[component]

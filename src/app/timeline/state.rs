@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::components::{InView, event_in_view};
 use crate::app::picture::PictureState;
 use crate::app::reading::Reading;
+use crate::app::signals::memo;
 use crate::app::state::use_location;
 use crate::domain::catalog::Event;
 use crate::domain::dated::Known;
@@ -29,8 +30,8 @@ impl MysteryState {
     #[must_use]
     pub fn new(reading: Reading) -> Self {
         let location = use_location();
-        let filter = Memo::new(move |_| filter_of(&location.query()));
-        let place = Memo::new(move |_| location.place());
+        let filter = memo(move || filter_of(&location.query()));
+        let place = memo(move || location.place());
         let in_view = InView::new(move || drop(filter.get()));
         let mystery = Memo::new_with_compare(
             move |before: Option<&Mystery<'static>>| {
@@ -41,7 +42,7 @@ impl MysteryState {
             // It is made anew only when something else is asked for.
             |_, _| true,
         );
-        let walkable = Memo::new(move |_| mystery.with(|mystery| mystery.timeline.walkable()));
+        let walkable = memo(move || mystery.with(|mystery| mystery.timeline.walkable()));
         Self { now: reading, filter, mystery, picture: PictureState::new(walkable, || None) }
     }
 

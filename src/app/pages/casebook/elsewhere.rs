@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::components::{Segment, Segments};
 use crate::app::reading::Reading;
+use crate::app::signals::{effect, memo};
 use crate::app::state::{use_app, use_casebook, use_location};
 use crate::browser::{document, files};
 use crate::domain::desk::{LARGEST, Storage};
@@ -49,7 +50,7 @@ pub fn FileSection() -> impl IntoView {
 #[component]
 pub fn MoveSection(reading: Reading) -> impl IntoView {
     let location = use_location();
-    let is_shown = Memo::new(move |_| location.query().get("show").as_deref() == Some("link"));
+    let is_shown = memo(move || location.query().get("show").as_deref() == Some("link"));
     let choice = |id: &str, words: &str, query: &str, is_now: Signal<bool>| Segment {
         id: id.to_owned(),
         words: words.to_owned(),
@@ -69,7 +70,7 @@ pub fn MoveSection(reading: Reading) -> impl IntoView {
             which browsers do not send. Whoever has the link has your notes, so give it to nobody else."
                 </p>
                 <Segments label="Link" choices />
-                {move || is_shown.get().then(|| view! { <MoveLink reading /> })}
+                {move || is_shown.get().then(|| view! { <MoveLink reading /> }.into_any())}
             </div>
         </section>
     }
@@ -81,8 +82,8 @@ fn MoveLink(reading: Reading) -> impl IntoView {
     let app = use_app();
     let origin = RwSignal::new(untrack(|| app.casebook.desk().origin));
     // Of what the browser knows nothing stands in what is drawn without one.
-    Effect::new(move |_| origin.set(document::origin()));
-    let link = Memo::new(move |_| {
+    effect(move |_| origin.set(document::origin()));
+    let link = memo(move || {
         let page = format!("{}{}", origin.get(), reading.href(&Route::Casebook));
         let (progress, show) = (reading.knowledge.progress(), reading.knowledge.site().show);
         // No day: the same casebook makes the same link.
@@ -105,15 +106,18 @@ fn MoveLink(reading: Reading) -> impl IntoView {
             </p>
             {code}
         }
+        .into_any()
     };
-    move || match link.get() {
-        Some(link) => field(link).into_any(),
-        None => view! {
-            <p class="hint">
-                "Your casebook is too large for a link. Export it, and import the file on the other device."
-            </p>
-        }
-        .into_any(),
+    view! {
+        {move || match link.get() {
+            Some(link) => field(link).into_any(),
+            None => view! {
+                <p class="hint">
+                    "Your casebook is too large for a link. Export it, and import the file on the other device."
+                </p>
+            }
+            .into_any(),
+        }}
     }
 }
 
@@ -135,7 +139,7 @@ fn code(link: &str) -> AnyView {
 #[component]
 pub fn StorageSection() -> impl IntoView {
     let casebook = use_casebook();
-    let storage = Memo::new(move |_| casebook.desk().storage);
+    let storage = memo(move || casebook.desk().storage);
     view! {
         <section class="act" id="storage">
             <h2>"How long it stays"</h2>

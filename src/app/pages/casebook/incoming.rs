@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::reading::Reading;
+use crate::app::signals::memo;
 use crate::app::state::{INCOMING, use_app, use_casebook, use_location};
 use crate::archive;
 use crate::browser::document;
@@ -17,27 +18,29 @@ use crate::transfer;
 #[component]
 pub fn IncomingSection(reading: Reading) -> impl IntoView {
     let incoming = use_incoming();
-    move || {
-        incoming.get().map(|incoming| {
-            let inside = match transfer::read_incoming(&incoming, reading.knowledge.site().show) {
-                Ok(imported) => view! { <Preview reading title=title(&incoming) imported /> }.into_any(),
-                Err(problem) => view! { <Refusal title=title(&incoming) problem /> }.into_any(),
-            };
-            view! {
-                <section class="act" id=INCOMING>
-                    <h2>"Import"</h2>
-                    <div class="body prose">{inside}</div>
-                </section>
-            }
-        })
+    view! {
+        {move || {
+            incoming.get().map(|incoming| {
+                let inside = match transfer::read_incoming(&incoming, reading.knowledge.site().show) {
+                    Ok(imported) => view! { <Preview reading title=title(&incoming) imported /> }.into_any(),
+                    Err(problem) => view! { <Refusal title=title(&incoming) problem /> }.into_any(),
+                };
+                view! {
+                    <section class="act" id=INCOMING>
+                        <h2>"Import"</h2>
+                        <div class="body prose">{inside}</div>
+                    </section>
+                }.into_any()
+            })
+        }}
     }
 }
 
 /// What came by the link of the page, else the file that was chosen.
 fn use_incoming() -> Memo<Option<Incoming>> {
     let (casebook, location) = (use_casebook(), use_location());
-    let by_link = Memo::new(move |_| Some(location.place().fragment).filter(|fragment| fragment.starts_with(MOVED)));
-    Memo::new(move |_| match by_link.get() {
+    let by_link = memo(move || Some(location.place().fragment).filter(|fragment| fragment.starts_with(MOVED)));
+    memo(move || match by_link.get() {
         Some(text) => Some(Incoming { text, ..Incoming::default() }),
         None => casebook.desk().incoming,
     })
@@ -80,7 +83,7 @@ fn Preview(reading: Reading, title: String, imported: Imported) -> impl IntoView
     let about = about(&title, &imported, reading);
     let imported = StoredValue::new(imported);
     let merge = move |own: &Casebook| imported.with_value(|imported| Target::merged(own, progress, imported));
-    let fits = Memo::new(move |_| casebook.with(|own| merge(own).fits()));
+    let fits = memo(move || casebook.with(|own| merge(own).fits()));
     let replace = move |_: &Casebook| imported.with_value(Target::replaced);
     view! {
         <p>{about}</p>
@@ -127,8 +130,8 @@ fn about(title: &str, imported: &Imported, reading: Reading) -> String {
 #[component]
 fn Changes(reading: Reading, target: impl Fn(&Casebook) -> Target + Copy + Send + Sync + 'static) -> impl IntoView {
     let casebook = use_casebook();
-    let rows = Memo::new(move |_| casebook.with(|own| changes(reading.knowledge, own, &target(own).casebook)));
-    view! { <ul>{move || rows.get().into_iter().map(|row| view! { <li>{row}</li> }).collect::<Vec<_>>()}</ul> }
+    let rows = memo(move || casebook.with(|own| changes(reading.knowledge, own, &target(own).casebook)));
+    view! { <ul>{move || rows.get().into_iter().map(|row| view! { <li>{row}</li> }.into_any()).collect::<Vec<_>>()}</ul> }
 }
 
 /// Does it.

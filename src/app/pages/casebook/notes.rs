@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::{Behind, EntityLink, NoteRow};
+use crate::app::components::{Behind, EntityLink, Keyed, NoteRow};
 use crate::app::reading::Reading;
+use crate::app::signals::memo;
 use crate::app::state::use_casebook;
 use crate::domain::notebook::{Notebook, Subject};
 use crate::domain::notes::Note;
@@ -12,31 +13,31 @@ use crate::domain::notes::Note;
 #[component]
 pub fn NotesSection(reading: Reading) -> impl IntoView {
     let casebook = use_casebook();
-    let notebook = Memo::new(move |_| casebook.with(|book| Notebook::new(reading.knowledge, &book.notes)));
-    let has_ahead = Memo::new(move |_| notebook.with(|it| it.has_ahead));
-    let is_empty = Memo::new(move |_| notebook.with(|it| it.subjects.is_empty() && !it.has_ahead));
+    let notebook = memo(move || casebook.with(|book| Notebook::new(reading.knowledge, &book.notes)));
+    let has_ahead = memo(move || notebook.with(|it| it.has_ahead));
+    let is_empty = memo(move || notebook.with(|it| it.subjects.is_empty() && !it.has_ahead));
     let subjects = move || notebook.with(|it| it.subjects.iter().map(|subject| subject.about.clone()).collect::<Vec<_>>());
-    let subject = move |about: String| view! { <SubjectNotes reading notebook about /> };
+    let subject = move |about: String| view! { <SubjectNotes reading notebook about /> }.into_any();
     view! {
         <section class="act" id="notes">
             <h2>"Notes"</h2>
             <div class="body own">
                 {move || is_empty.get().then(nothing_yet)}
-                <For each=subjects key=Clone::clone children=subject />
-                {move || has_ahead.get().then(|| view! { <Behind /> })}
+                <Keyed each=subjects key=Clone::clone children=subject />
+                {move || has_ahead.get().then(|| view! { <Behind /> }.into_any())}
             </div>
         </section>
     }
 }
 
-fn nothing_yet() -> impl IntoView {
-    view! { <p class="hint">"No notes yet. Every page about somebody or something has a button to write one."</p> }
+fn nothing_yet() -> AnyView {
+    view! { <p class="hint">"No notes yet. Every page about somebody or something has a button to write one."</p> }.into_any()
 }
 
 /// The notes about one thing.
 #[component]
 fn SubjectNotes(reading: Reading, notebook: Memo<Notebook<'static>>, about: String) -> impl IntoView {
-    let subject = Memo::new(move |_| {
+    let subject = memo(move || {
         let is_it = |subject: &&Subject<'_>| subject.about == about;
         notebook.with(|it| it.subjects.iter().find(is_it).map(|it| (it.entity, it.notes.clone())).unwrap_or_default())
     });
@@ -45,11 +46,11 @@ fn SubjectNotes(reading: Reading, notebook: Memo<Notebook<'static>>, about: Stri
         Some(entity) => view! { <EntityLink reading entity /> }.into_any(),
         None => "Something that you do not know, at least not yet".into_any(),
     };
-    let row = move |note: Note| view! { <NoteRow note is_known=entity.is_some() /> };
+    let row = move |note: Note| view! { <NoteRow note is_known=entity.is_some() /> }.into_any();
     view! {
         <h3>{name}</h3>
         <ul class="lines">
-            <For
+            <Keyed
                 each=move || subject.with(|(_, notes)| notes.clone())
                 key=|note| (note.progress, note.written)
                 children=row
