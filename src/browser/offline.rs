@@ -32,8 +32,14 @@ pub fn keep(on_new: impl Fn() + 'static) {
     }
     // A refusal (storage is blocked, or full) leaves everything as it is without a service worker.
     when(&container.register(&base().asset(WORKER)), |registration| {
-        // One that was switched off and on again is not installed anew.
-        if let Some(registration) = registration.as_ref().and_then(|registration| registration.dyn_ref()) {
+        let Some(registration) =
+            registration.as_ref().and_then(|registration| registration.dyn_ref::<ServiceWorkerRegistration>())
+        else {
+            return;
+        };
+        // One that was switched off and on again is not installed anew. While another is on its way, the one before must not be
+        // woken: Chromium would have the new one wait for it, for minutes.
+        if registration.installing().or(registration.waiting()).is_none() {
             tell(registration, "keep");
         }
     });
