@@ -44,18 +44,24 @@ pub fn CurrentPage() -> impl IntoView {
     let drawn = DrawnProgress::new(state);
     let opening = Opening::default();
     provide_context(opening);
-    let last = StoredValue::new(None::<Route>);
+    let last = StoredValue::new(None::<(Route, Progress)>);
     tell_the_browser(state, drawn);
     let reading = move || Reading::new(state.progress.knowledge_at(drawn.0.get()), base);
     let current = move || {
-        let (route, place) = (location.route(), location.now());
-        let is_other = last.with_value(|last| last.as_ref().is_some_and(|last| *last != route));
-        last.set_value(Some(route.clone()));
-        // Who goes back, or to a part of the page, has all of it at once.
-        if is_other && !place.keep_scroll && place.fragment.is_empty() {
+        let (route, reading, place) = (location.route(), reading(), location.now());
+        let now = (route.clone(), reading.knowledge.progress());
+        let is_opened = match last.get_value() {
+            // Who goes back, or to a part of the page, has all of it at once.
+            Some((before, _)) if before != route => !place.keep_scroll && place.fragment.is_empty(),
+            // Another progress makes another page of it; who is farther down has what is there at once, and stays there.
+            Some((_, before)) => before != now.1 && view::is_at_top(),
+            None => false,
+        };
+        last.set_value(Some(now));
+        if is_opened {
             opening.begin();
         }
-        page(&route, reading())
+        page(&route, reading)
     };
     view! {
         <div id="page" aria-busy=move || opening.is_busy().then_some("true")>

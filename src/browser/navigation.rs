@@ -115,12 +115,6 @@ fn link_of(event: &Event) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()?
 }
 
-/// The place to which the link leads at which something happens, if that is a page of this wiki.
-#[must_use]
-pub fn leads_to(event: &Event, base: &Base) -> Option<Place> {
-    place_of(&link_of(event)?, base)
-}
-
 /// The place to which a link leads, if that is a page of this wiki.
 pub(super) fn place_of(link: &Element, base: &Base) -> Option<Place> {
     let address = address_of(link, base)?;

@@ -62,3 +62,9 @@ pub fn keep_in_view(id: &str, down: f64) {
         window.scroll_by_with_x_and_y(0.0, element.get_bounding_client_rect().top() - down);
     }
 }
+
+/// Whether the reader is at the top of the page.
+#[must_use]
+pub fn is_at_top() -> bool {
+    web_sys::window().and_then(|window| window.scroll_y().ok()).is_none_or(|down| down < 1.0)
+}

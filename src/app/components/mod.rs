@@ -30,7 +30,7 @@ pub use focus::keep_focus;
 pub use icon::{Icon, SvgIcon};
 pub use in_view::{InView, event_in_view};
 pub use keyed::Keyed;
-pub use later::{Later, Opening, in_turn};
+pub use later::{Later, Opening, SCREENFUL, in_turn};
 pub use lists::{
     Briefs, Entries, EntriesSection, Faces, Leaders, MarginRow, PersonLink, Swatch, answers_as_entries, page_of,
     questions_as_entries,

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::{Curtain, Medallion, PageHeading, SmallFavourite, in_turn, page_of};
+use crate::app::components::{Curtain, Later, Medallion, PageHeading, SmallFavourite, in_turn, page_of};
 use crate::app::reading::Reading;
 use crate::domain::Kind;
 use crate::domain::catalog::Character;
@@ -17,7 +17,7 @@ type Person = &'static Character<'static>;
 #[component]
 pub fn CharactersPage(reading: Reading) -> impl IntoView {
     let met = reading.knowledge.characters().count();
-    let section = |(role, people): (&'static str, Vec<Person>)| {
+    let section = move |(role, people): (&'static str, Vec<Person>)| {
         view! {
             <section class="act">
                 <h2>{role}</h2>
@@ -26,11 +26,15 @@ pub fn CharactersPage(reading: Reading) -> impl IntoView {
         }
         .into_any()
     };
+    let mut sections = cast_by_role(reading.knowledge, |_| true).into_iter().map(section);
     view! {
         <div class="wrap">
             <PageHeading reading title="Characters" lead=format!("{met} people, as far as you have watched.") />
-            {cast_by_role(reading.knowledge, |_| true).into_iter().map(section).collect_view()}
-            <Curtain reading />
+            {sections.next()}
+            <Later>
+                {sections.collect_view()}
+                <Curtain reading />
+            </Later>
         </div>
     }
 }

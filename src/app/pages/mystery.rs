@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::components::{
     Citations, Curtain, EventItem, FilterForm, FilterSelect, FilterWords, Keyed, Later, Leaders, Numeral, PageHeading,
-    References, Segment, Segments, questions_as_entries,
+    References, SCREENFUL, Segment, Segments, questions_as_entries,
 };
 use crate::app::reading::Reading;
 use crate::app::signals::{effect, memo};
@@ -185,6 +185,7 @@ fn Events(state: MysteryState) -> impl IntoView {
                 each=move || state.mystery.with(|mystery| mystery.groups.iter().map(|group| group.heading).collect::<Vec<_>>())
                 key=|heading| *heading
                 children=move |heading| view! { <EventGroup state heading /> }.into_any()
+                at_first=2
             />
             {move || way(state, Mystery::after, "Later events")}
             {move || {
@@ -242,7 +243,7 @@ fn EventGroup(state: MysteryState, heading: Heading<'static>) -> impl IntoView {
         <section class=if heading.night { "act night thenight" } else { "act" }>
             <h2>{heading.number.map(|episode| view! { <Numeral episode /> }.into_any())} {heading.words}</h2>
             <ol class="body events">
-                <Keyed each=rows key=|(event, then)| (event.value.index, *then) children=row />
+                <Keyed each=rows key=|(event, then)| (event.value.index, *then) children=row at_first=SCREENFUL />
             </ol>
         </section>
     }
