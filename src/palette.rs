@@ -35,7 +35,6 @@ pub struct Choice {
 }
 
 /// The options that answer what somebody has typed.
-#[must_use]
 pub fn choices(knowledge: Knowledge<'_>, base: Base, index: &Index, typed: &str) -> Vec<Choice> {
     let typed = typed.trim();
     let mut choices = known(knowledge, base, index, typed);

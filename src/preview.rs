@@ -12,7 +12,6 @@ pub struct Preview {
 }
 
 /// The entity to which an address leads, as this reader may read it; `None` if it leads to none.
-#[must_use]
 pub fn preview(route: &Route, fragment: &str, knowledge: Knowledge<'_>) -> Option<Preview> {
     let kind = match route {
         Route::Mystery => Kind::Events,

@@ -17,20 +17,17 @@ pub struct Base(&'static str);
 
 impl Base {
     /// Adds the slashes that are missing: `repository` and `/repository` are `/repository/`.
-    #[must_use]
     pub fn new(path: &str) -> Self {
         let inner = path.trim_matches('/');
         Self(if inner.is_empty() { "/" } else { format!("/{inner}/").leak() })
     }
 
     /// With both slashes.
-    #[must_use]
     pub const fn as_str(self) -> &'static str {
         self.0
     }
 
     /// The address of a file that is published beside the pages.
-    #[must_use]
     pub fn asset(self, file: &str) -> String {
         format!("{}{file}", self.0)
     }
@@ -104,7 +101,6 @@ impl Route {
     ];
 
     /// The page at a path as the browser gives it, with the base, without query and fragment.
-    #[must_use]
     pub fn parse(path: &str, base: &Base) -> Self {
         let inner = path.strip_prefix(base.as_str()).unwrap_or_else(|| path.trim_start_matches('/'));
         let inner = if path.trim_end_matches('/') == base.as_str().trim_end_matches('/') { "" } else { inner };
@@ -145,7 +141,6 @@ impl Route {
     }
 
     /// The path below the base, without a leading or a trailing slash.
-    #[must_use]
     pub fn path(&self) -> String {
         match self {
             Self::Home => String::new(),
@@ -180,13 +175,11 @@ impl Route {
     }
 
     /// The address for a link.
-    #[must_use]
     pub fn href(&self, base: &Base) -> String {
         format!("{}{}", base.as_str(), self.path())
     }
 
     /// The file that a static host serves for this page: `characters/bette-whitlaw.html`.
-    #[must_use]
     pub fn file(&self) -> String {
         match self {
             Self::Home => "index.html".to_owned(),
@@ -195,22 +188,11 @@ impl Route {
     }
 
     /// Whether the page holds what the program does not know, so that the browser has to load it.
-    #[must_use]
     pub fn is_file_alone(&self) -> bool {
         *self == Self::Figures
     }
 
-    /// The key of the entity to which the page belongs, as [`entity_key`] makes it; whether there is one or not.
-    #[must_use]
-    pub fn key(&self) -> Option<String> {
-        match self {
-            Self::Character(_) | Self::Episode(_) | Self::Place(_) | Self::Theme(_) | Self::Ballet(_) => Some(self.path()),
-            _ => None,
-        }
-    }
-
     /// The page on which an entity stands.
-    #[must_use]
     pub fn of(entity: Entity<'_>) -> Self {
         let id = || entity.id.to_owned();
         match entity.at.kind {
@@ -225,7 +207,6 @@ impl Route {
     }
 
     /// The address of an entity, with the fragment where it shares a page with others.
-    #[must_use]
     pub fn href_of(entity: Entity<'_>, base: &Base) -> String {
         let page = Self::of(entity).href(base);
         match entity.at.kind {
@@ -236,7 +217,6 @@ impl Route {
 }
 
 /// The key of an entity in favourites and in `data-favourite`: `characters/bette-whitlaw`, `episodes/3`.
-#[must_use]
 pub fn entity_key(at: EntityRef, id: &str) -> String {
     match at.kind {
         Kind::Episodes => format!("episodes/{}", at.index + 1),

@@ -34,7 +34,6 @@ const LEVEL: u8 = 10;
 const BEGINNING: &str = "{\"format\":";
 
 /// The address that carries a casebook; `page` is that of the page that takes it in. `None` if it would be too long.
-#[must_use]
 pub fn link(page: &str, file: &Export<'_>) -> Option<String> {
     let text = Some(file.print()).filter(|text| text.len() <= WORTH_PACKING)?;
     let link = format!("{page}#{MOVED}{}", BASE64URL_NOPAD.encode(&compress_to_vec(text.as_bytes(), LEVEL)));
@@ -67,7 +66,6 @@ pub fn read_incoming(incoming: &Incoming, show: &str) -> Result<Imported, Proble
 
 /// The address as a code: how many modules wide it is, with the quiet zone around it, and a path that fills the dark ones.
 /// `None` if there is too much in it. The code is that of ISO/IEC 18004.
-#[must_use]
 pub fn code(link: &str) -> Option<(i32, String)> {
     /// What a reader needs around the code to find it.
     const QUIET: i32 = 4;

@@ -21,7 +21,6 @@ pub struct DrawnProgress(RwSignal<Progress>);
 
 impl DrawnProgress {
     /// Begins with the reader's progress.
-    #[must_use]
     pub fn new(state: AppState) -> Self {
         let drawn = RwSignal::new(state.progress.now());
         effect(move |_| {

@@ -28,7 +28,6 @@ pub struct Visit {
 
 impl Visit {
     /// That of a new reader at a place.
-    #[must_use]
     pub fn new(catalog: &'static Catalog<'static>, place: Place) -> Self {
         Self { catalog, place, progress: Progress::PREMISE, casebook: Casebook::default(), desk: Desk::default(), narrow: None }
     }
@@ -56,7 +55,6 @@ pub fn draw<V: IntoView>(visit: Visit, base: Base, view: impl FnOnce(AppState) -
 }
 
 /// Draws the page that a visitor sees, without what surrounds it.
-#[must_use]
 pub fn draw_page(visit: Visit, base: Base) -> String {
     let route = Route::parse(&visit.place.path, &base);
     let reading = Reading::new(visit.catalog.known_at(visit.progress), base);

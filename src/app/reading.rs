@@ -13,7 +13,6 @@ pub struct Reading {
 
 impl Reading {
     /// What somebody with this knowledge reads.
-    #[must_use]
     pub const fn new(knowledge: Knowledge<'static>, base: Base) -> Self {
         Self { knowledge, base }
     }
@@ -25,13 +24,11 @@ impl Reading {
     }
 
     /// The address of a page.
-    #[must_use]
     pub fn href(self, route: &Route) -> String {
         route.href(&self.base)
     }
 
     /// The address of a page with a query.
-    #[must_use]
     pub fn href_with(self, route: &Route, query: &str) -> String {
         let page = route.href(&self.base);
         if query.is_empty() { page } else { format!("{page}?{query}") }

@@ -23,7 +23,6 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 
 /// Every page that gets a file: the fixed ones, and one for every entity with a page of its own, known or not. An
 /// entity that lies ahead has the curtain as its page.
-#[must_use]
 pub fn pages(knowledge: Knowledge<'_>) -> Vec<Route> {
     let episodes = knowledge.episodes().iter().map(|episode| Route::Episode(episode.number));
     let addresses = [Kind::Characters, Kind::Places, Kind::Themes, Kind::Ballet].into_iter().flat_map(|kind| {
@@ -63,7 +62,6 @@ impl Shell {
     }
 
     /// The page at an address, as this reader may see it.
-    #[must_use]
     pub fn render(&self, route: &Route, knowledge: Knowledge<'_>) -> String {
         // A browser that finds a policy in what has come looks no further ahead of itself. So what the text needs stands in front
         // of the first script in `public/index.html`, where it comes to it at once.
@@ -74,13 +72,11 @@ impl Shell {
     }
 
     /// The page for addresses that have none. It stands at another address than it was drawn for, and says so.
-    #[must_use]
     pub fn lost(&self, knowledge: Knowledge<'static>) -> String {
         self.at_any_address(&Route::NotFound("404".to_owned()), knowledge)
     }
 
     /// The page that takes the place of every other one without a connection.
-    #[must_use]
     pub fn offline(&self, knowledge: Knowledge<'static>) -> String {
         self.at_any_address(&Route::Offline, knowledge)
     }
@@ -91,7 +87,6 @@ impl Shell {
 }
 
 /// The app at an address, as a new reader sees it, without a browser.
-#[must_use]
 pub fn body(route: &Route, base: Base) -> String {
     let place = Place { path: route.href(&base), ..Place::default() };
     draw(Visit::new(archive::catalog(), place), base, |state| view! { <App state/> }.into_any())

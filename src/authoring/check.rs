@@ -17,7 +17,6 @@ use super::problem::{Problem, in_order};
 use super::read::Content;
 
 /// Every problem of meaning, by file and line.
-#[must_use]
 pub fn check(content: &Content) -> Vec<Problem> {
     let listing = Listing::new(content);
     let rules = [

@@ -10,7 +10,6 @@ use crate::domain::catalog as to;
 use crate::domain::{Catalog, Dated, EntityRef, Kind, Progress, text};
 
 /// The catalog of this content.
-#[must_use]
 pub fn compile(source: &Source) -> Catalog<'static> {
     let order = Order::new(source);
     let compiler = Compiler { source, order: &order, layout: layout::lay_out(source) };

@@ -32,14 +32,12 @@ pub struct File {
 
 impl Content {
     /// Where an entry of a part stands.
-    #[must_use]
     pub fn place(&self, part: Part, index: usize) -> At {
         // Only a part that was read has entries, so the fallback never shows.
         self.places.get(&part).and_then(|places| places.get(index)).cloned().unwrap_or(At::top(0))
     }
 
     /// A problem at a place.
-    #[must_use]
     pub fn problem(&self, at: &At, what: impl Into<String>, help: impl Into<String>) -> Problem {
         let file = self.files.get(at.file);
         Problem {
@@ -51,32 +49,27 @@ impl Content {
     }
 
     /// A place in words: its file and line.
-    #[must_use]
     pub fn words_for(&self, at: &At) -> String {
         self.files.get(at.file).map_or_else(String::new, |file| format!("{}:{}", file.path.display(), at.line(&file.text)))
     }
 
     /// The name of the file of a place, without folder and ending.
-    #[must_use]
     pub fn stem(&self, at: &At) -> &str {
         self.files.get(at.file).map_or("", |file| stem(&file.path))
     }
 
     /// Whether a file of this part could not be used.
-    #[must_use]
     pub fn is_broken(&self, part: Part) -> bool {
         self.broken.iter().any(|(broken, _)| *broken == part)
     }
 
     /// Whether an entry may stand in a file that could not be used.
-    #[must_use]
     pub fn may_hold(&self, part: Part, id: &str) -> bool {
         let whole = matches!(part.home(), Home::File(_)) || part == Part::Relations;
         self.broken.iter().any(|(broken, name)| *broken == part && (whole || name == id))
     }
 
     /// Whether any file could not be used.
-    #[must_use]
     pub fn is_incomplete(&self) -> bool {
         !self.broken.is_empty()
     }

@@ -30,7 +30,6 @@ pub struct Layout {
 }
 
 /// Lays the whole cast out.
-#[must_use]
 pub fn lay_out(source: &Source) -> Layout {
     let plan = Plan::of(source);
     let mut points = forces(&plan, 0);
@@ -46,7 +45,6 @@ pub fn lay_out(source: &Source) -> Layout {
 }
 
 /// The places that forces find, from a start that depends on the seed. Seed 0 starts from a spiral.
-#[must_use]
 pub fn forces(plan: &Plan, seed: u32) -> Vec<Point> {
     if plan.people.len() < 2 {
         return plan.people.iter().map(|_| Point { x: plan.width / 2.0, y: plan.height / 2.0 }).collect();

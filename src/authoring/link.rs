@@ -56,7 +56,6 @@ impl Kind {
         [Self::Characters, Self::Episodes, Self::Events, Self::Places, Self::Themes, Self::Ballet, Self::Questions];
 
     /// The word before the slash of a link.
-    #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
             Self::Characters => "characters",
@@ -70,7 +69,6 @@ impl Kind {
     }
 
     /// The ids of all entries of this kind, in their order; for episodes their numbers.
-    #[must_use]
     pub fn ids(self, source: &Source) -> Vec<String> {
         match self {
             Self::Characters => source.characters.iter().map(|entry| entry.id.clone()).collect(),

@@ -122,7 +122,6 @@ pub struct GivenId<'a> {
 
 impl<'a> Listing<'a> {
     /// Goes through the whole content once.
-    #[must_use]
     pub fn new(content: &'a Content) -> Self {
         let mut listing = Self::default();
         entries::list(&mut listing, content);
@@ -132,7 +131,6 @@ impl<'a> Listing<'a> {
 
 impl To {
     /// The word for it in a message.
-    #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
             Self::Character => "character",
@@ -150,7 +148,6 @@ impl To {
     }
 
     /// The part of the content that defines it.
-    #[must_use]
     pub const fn part(self) -> Part {
         match self {
             Self::Character => Part::Characters,
@@ -161,7 +158,6 @@ impl To {
     }
 
     /// Every id of this sort, with the progress from which on it is shown.
-    #[must_use]
     pub fn known(self, content: &Content) -> Vec<(&str, u8)> {
         let source = &content.source;
         let site = &source.site;

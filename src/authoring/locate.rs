@@ -19,7 +19,6 @@ enum Step {
 
 impl At {
     /// The top of a file.
-    #[must_use]
     pub const fn top(file: usize) -> Self {
         Self { file, path: Vec::new() }
     }
@@ -37,7 +36,6 @@ impl At {
     }
 
     /// The line, counted from 1, of this place in the text of its file; that of the nearest parent if it is not there.
-    #[must_use]
     pub fn line(&self, text: &str) -> usize {
         let Ok(table) = DeTable::parse(text) else { return 1 };
         let top = Spanned::new(0..text.len(), DeValue::Table(table.into_inner()));
@@ -52,7 +50,6 @@ impl At {
 }
 
 /// The line, counted from 1, in which a byte of a text stands.
-#[must_use]
 pub fn line_of(text: &str, offset: usize) -> usize {
     1 + text.bytes().take(offset).filter(|byte| *byte == b'\n').count()
 }

@@ -57,7 +57,6 @@ pub fn parse(text: &str) -> Result<Vec<Span>, MarkupError> {
 }
 
 /// The words of a field without markup, with typographic quotes.
-#[must_use]
 pub fn plain(text: &str) -> String {
     typographic(text)
 }

@@ -49,7 +49,6 @@ impl Part {
     ];
 
     /// The file or folder, relative to the content folder.
-    #[must_use]
     pub const fn home(self) -> Home {
         match self {
             Self::Site => Home::File("site.toml"),
@@ -70,7 +69,6 @@ impl Part {
     }
 
     /// Name of the schema of one file: `content/schema/<name>.json`.
-    #[must_use]
     pub const fn schema(self) -> &'static str {
         match self {
             Self::Site => "site",

@@ -29,7 +29,6 @@ impl fmt::Display for Problem {
 }
 
 /// The order in which an author reads problems: by file and line, each once.
-#[must_use]
 pub fn in_order(mut problems: Vec<Problem>) -> Vec<Problem> {
     problems.sort();
     problems.dedup();
@@ -37,7 +36,6 @@ pub fn in_order(mut problems: Vec<Problem>) -> Vec<Problem> {
 }
 
 /// All problems of a content folder as one text, with their number.
-#[must_use]
 pub fn report(folder: &Path, problems: Vec<Problem>) -> String {
     let problems = in_order(problems);
     let count = match problems.len() {
@@ -49,7 +47,6 @@ pub fn report(folder: &Path, problems: Vec<Problem>) -> String {
 }
 
 /// The known word that an author most likely meant by an unknown one.
-#[must_use]
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     // A third of the letters may be wrong; beyond that a proposal confuses more than it helps.
     let limit = (word.chars().count() / 3).max(1);
@@ -67,7 +64,6 @@ fn is_part(word: &str, candidate: &str) -> bool {
 }
 
 /// "did you mean …?", or the fallback when nothing is near.
-#[must_use]
 pub fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a str>, otherwise: &str) -> String {
     nearest(word, known).map_or_else(|| otherwise.to_owned(), |near| format!("did you mean `{near}`?"))
 }

@@ -19,7 +19,6 @@ use super::{schema, shape};
 const BESIDE: [&str; 3] = ["README.md", "schema", "templates"];
 
 /// Reads the whole folder, with every problem that keeps a file or a key from being used.
-#[must_use]
 pub fn read(folder: &Path) -> (Content, Vec<Problem>) {
     let mut reader = Reader { folder, content: Content::default(), problems: Vec::new() };
     reader.read_all();
@@ -28,7 +27,6 @@ pub fn read(folder: &Path) -> (Content, Vec<Problem>) {
 }
 
 /// Every file and folder whose change changes the content.
-#[must_use]
 pub fn files(folder: &Path) -> Vec<PathBuf> {
     let mut files = vec![folder.to_owned()];
     for part in Part::ALL {

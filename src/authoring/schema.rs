@@ -11,14 +11,12 @@ use super::source::{
 };
 
 /// Every schema: its name, which is that of its file in `content/schema/` without `.json`, and its text.
-#[must_use]
 pub fn schemas() -> Vec<(&'static str, String)> {
     // The alternate form is the indented one; writing a `Value` cannot fail.
     Part::ALL.into_iter().map(|part| (part.schema(), format!("{:#}\n", of(part)))).collect()
 }
 
 /// The schema of the files of one part.
-#[must_use]
 pub fn of(part: Part) -> Value {
     match part {
         Part::Site => made_from::<Site>(),

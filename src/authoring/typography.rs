@@ -3,19 +3,16 @@
 //! The Markdown parser could do it as well, but it takes the apostrophes of `[[id]]'s friends' room` for quotes.
 
 /// The words of a text without markup as they are printed.
-#[must_use]
 pub fn typographic(text: &str) -> String {
     dashes(&quotes(text))
 }
 
 /// The text with `--`, `---` and `...` as they are printed. For words only: `<!--` is not for this to hide.
-#[must_use]
 pub fn dashes(words: &str) -> String {
     words.replace("...", "…").replace("---", "—").replace("--", "–")
 }
 
 /// The text with `'` and `"` as they are printed. Markup is left as it is, and looked through.
-#[must_use]
 pub fn quotes(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text.chars().peekable();

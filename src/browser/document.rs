@@ -13,7 +13,6 @@ const NARROW: &str = "(max-width: 48rem)";
 const KEEP_BUTTON: &str = "[data-favourite]";
 
 /// Where the site is published: every page carries it as `<html data-base>`.
-#[must_use]
 pub fn base() -> Base {
     Base::new(root_attribute("data-base").as_deref().unwrap_or("/"))
 }
@@ -57,7 +56,6 @@ pub struct FocusPlace {
 
 impl FocusPlace {
     /// Where the focus is now; `None` if nothing has it.
-    #[must_use]
     pub fn now() -> Option<Self> {
         let focused = focused().filter(|focused| focused.tag_name() != "BODY")?;
         Some(Self { button: all(KEEP_BUTTON).iter().position(|button| *button == focused) })
@@ -85,7 +83,6 @@ pub(super) fn focus_quietly(element: &HtmlElement) {
 }
 
 /// Whether the screen is a narrow one.
-#[must_use]
 pub fn is_narrow() -> bool {
     let query = web_sys::window().and_then(|window| window.match_media(NARROW).ok().flatten());
     query.is_some_and(|query| query.matches())
@@ -121,19 +118,16 @@ pub fn press(id: &str) {
 }
 
 /// The words of the first element that fits.
-#[must_use]
 pub fn text_of(selector: &str) -> Option<String> {
     first(selector)?.text_content()
 }
 
 /// What stands in the element with this id, as HTML.
-#[must_use]
 pub fn html_of(id: &str) -> Option<String> {
     Some(by_id(id)?.inner_html())
 }
 
 /// Whether the page has an element with this id.
-#[must_use]
 pub fn has(id: &str) -> bool {
     !id.is_empty() && by_id(id).is_some()
 }
@@ -171,26 +165,22 @@ pub fn open_outside(address: &str) {
 }
 
 /// Scheme and host of the address.
-#[must_use]
 pub fn origin() -> String {
     web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
 }
 
 /// The day: `2026-11-27`.
-#[must_use]
 pub fn today() -> String {
     String::from(js_sys::Date::new_0().to_iso_string()).chars().take(10).collect()
 }
 
 /// Milliseconds since 1970.
-#[must_use]
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a date after 1970, far below 2^53")]
 pub fn now() -> u64 {
     js_sys::Date::now() as u64
 }
 
 /// Whether somebody sees the tab.
-#[must_use]
 pub fn is_visible() -> bool {
     document().is_some_and(|document| !document.hidden())
 }

@@ -14,7 +14,6 @@ pub struct LastFocus(Rc<RefCell<Option<Element>>>);
 
 impl LastFocus {
     /// Follows the focus for as long as the page lives.
-    #[must_use]
     pub fn follow() -> Self {
         let last = Rc::new(RefCell::new(focused()));
         let noted = Rc::clone(&last);

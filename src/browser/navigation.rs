@@ -15,7 +15,6 @@ use super::document::origin;
 use crate::route::{Base, Place, Route};
 
 /// Where the browser is now.
-#[must_use]
 pub fn here() -> Place {
     let location = web_sys::window().map(|window| window.location());
     let part = |read: fn(&web_sys::Location) -> Result<String, JsValue>| {
@@ -78,7 +77,6 @@ pub fn follow(base: Base, on_change: impl Fn(Place) + Clone + 'static) {
 
 /// How far down the reader was before the page was loaded again. The browser has tried to go there, but on the static
 /// page, which is that of a new reader and may be shorter.
-#[must_use]
 pub fn noted_scroll() -> Option<f64> {
     window()?.history().ok()?.state().ok()?.as_f64()
 }
@@ -131,7 +129,6 @@ pub fn reload() {
 }
 
 /// The whole address of this page, for somebody else.
-#[must_use]
 pub fn address_to_share() -> String {
     format!("{}{}", origin(), here().to_share())
 }

@@ -70,13 +70,11 @@ impl Hand {
     }
 
     /// Whether the last press was that of a finger.
-    #[must_use]
     pub const fn is_touch(&self) -> bool {
         self.is_touch
     }
 
     /// Whether two fingers are on the picture.
-    #[must_use]
     pub const fn is_pinching(&self) -> bool {
         self.fingers.is_some()
     }
@@ -98,7 +96,6 @@ impl Hand {
 }
 
 /// How much nearer a turn of the wheel brings the picture, and about which point. `None` without Ctrl.
-#[must_use]
 pub fn wheel(event: &WheelEvent) -> Option<(f64, Point)> {
     if !(event.ctrl_key() || event.meta_key()) {
         return None;
@@ -110,14 +107,12 @@ pub fn wheel(event: &WheelEvent) -> Option<(f64, Point)> {
 }
 
 /// A key by its name in the UI Events standard, and whether with Shift. `None` with any other such key.
-#[must_use]
 pub fn key(event: &KeyboardEvent) -> Option<(String, bool)> {
     let is_plain = !(event.ctrl_key() || event.meta_key() || event.alt_key());
     is_plain.then(|| (event.key(), event.shift_key()))
 }
 
 /// The thing in the picture on which something happens.
-#[must_use]
 pub fn node_at(event: &Event) -> Option<String> {
     let element = event.target()?.dyn_into::<Element>().ok()?;
     element.closest("[data-node]").ok()??.get_attribute("data-node")

@@ -76,19 +76,16 @@ fn sign_of(event: &Event) -> Option<Sign> {
 
 impl Spot {
     /// The link here that may have a preview.
-    #[must_use]
     pub fn link(&self) -> Option<Link> {
         self.0.closest(LINKS).ok()?.map(Link)
     }
 
     /// Whether this is inside of the link.
-    #[must_use]
     pub fn is_in(&self, link: &Link) -> bool {
         link.0.contains(Some(&self.0))
     }
 
     /// Whether this is on the card.
-    #[must_use]
     pub fn is_on_card(&self) -> bool {
         by_id(CARD).is_some_and(|card| card.contains(Some(&self.0)))
     }
@@ -96,25 +93,21 @@ impl Spot {
 
 impl Link {
     /// Whether the focus is here, and the browser shows it: it has come by keyboard.
-    #[must_use]
     pub fn has_visible_focus(&self) -> bool {
         is(&self.0, ":focus-visible")
     }
 
     /// Whether pointer or focus are here, or the pointer is on the card.
-    #[must_use]
     pub fn is_looked_at(&self) -> bool {
         is(&self.0, ":hover, :focus-visible") || by_id(CARD).is_some_and(|card| is(&card, ":hover"))
     }
 
     /// Whether the page still has it.
-    #[must_use]
     pub fn is_there(&self) -> bool {
         self.0.is_connected()
     }
 
     /// Whether it is not on the screen any more.
-    #[must_use]
     pub fn is_far(&self) -> bool {
         let height = document().and_then(|it| it.document_element()).map_or(0.0, |root| f64::from(root.client_height()));
         let at = self.0.get_bounding_client_rect();
@@ -122,20 +115,17 @@ impl Link {
     }
 
     /// The page of this wiki to which it leads.
-    #[must_use]
     pub fn leads_to(&self, base: Base) -> Option<Place> {
         place_of(&self.0, &base)
     }
 
     /// If it is a citation: what the list at the end of the page says of the source.
-    #[must_use]
     pub fn cited(&self) -> Option<String> {
         let href = self.0.get_attribute("href").filter(|_| is(&self.0, ".exhibit"))?;
         by_id(href.trim_start_matches('#'))?.last_element_child()?.text_content()
     }
 
     /// Has the card read with the link, and takes the title away: two of them would stand over each other.
-    #[must_use]
     pub fn describe(&self) -> Described {
         let title = self.0.get_attribute("title");
         let _ = self.0.remove_attribute("title");

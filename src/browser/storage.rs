@@ -121,7 +121,6 @@ pub fn standing(is_wish: bool, tell: impl Fn(Standing) + Clone + 'static) {
 }
 
 /// Whether the browser lets us store anything.
-#[must_use]
 pub fn available() -> bool {
     matches!(web_sys::window().map(|window| window.local_storage()), Some(Ok(Some(_))))
 }

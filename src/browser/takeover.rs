@@ -29,7 +29,6 @@ struct Selected {
 }
 
 /// An element to draw the app in. It is in no document yet.
-#[must_use]
 pub fn new_root() -> Option<HtmlElement> {
     let root = document()?.create_element("div").ok()?;
     root.set_id("app");
@@ -37,7 +36,6 @@ pub fn new_root() -> Option<HtmlElement> {
 }
 
 /// Notes what the reader is about.
-#[must_use]
 pub fn look() -> Before {
     let Some(root) = by_id("app") else { return Before { focus: None, anchor: None, selection: None } };
     let focus = focused().filter(|element| root.contains(Some(element))).map(|element| Mark::of(&root, &element, false));

@@ -40,7 +40,6 @@ pub fn reveal(id: &str) {
 
 /// What the reader is reading: the id of the first such element that begins in the upper half of the screen, below what
 /// stays at its edge, and how far down it does. At the top of a page, above a list, it is nothing.
-#[must_use]
 pub fn in_view(selector: &str, edge: &str) -> Option<(String, f64)> {
     let height = height()?;
     let covered = first(edge)?.get_bounding_client_rect().bottom();
@@ -64,7 +63,6 @@ pub fn keep_in_view(id: &str, down: f64) {
 }
 
 /// Whether the reader is at the top of the page.
-#[must_use]
 pub fn is_at_top() -> bool {
     web_sys::window().and_then(|window| window.scroll_y().ok()).is_none_or(|down| down < 1.0)
 }

@@ -11,7 +11,6 @@ pub struct Letter<'a> {
 }
 
 /// Everything that the reader knows and that has a page of its own, by name.
-#[must_use]
 pub fn a_to_z(knowledge: Knowledge<'_>) -> Vec<Letter<'_>> {
     let pages = [Kind::Characters, Kind::Places, Kind::Themes, Kind::Ballet];
     let entities = knowledge.entities().filter(|entity| pages.contains(&entity.at.kind));

@@ -5,7 +5,6 @@ use super::knowledge::Knowledge;
 use super::{Entity, EntityRef, Kind, Progress, Text};
 
 /// The numbers of these episodes. Of what lies ahead there is none.
-#[must_use]
 pub fn appearances(knowledge: Knowledge<'_>, entity: Entity<'_>) -> Vec<u8> {
     let at = entity.at;
     let is_person = at.kind == Kind::Characters;

@@ -27,7 +27,6 @@ pub struct Article<'a> {
 }
 
 /// Gathers the page of a place.
-#[must_use]
 pub fn place_article<'a>(knowledge: Knowledge<'a>, place: &'a Place<'a>) -> Article<'a> {
     let mut exhibits = Exhibits::default();
     let here = knowledge.events().filter(|event| event.value.place == Some(place.index));
@@ -39,7 +38,6 @@ pub fn place_article<'a>(knowledge: Knowledge<'a>, place: &'a Place<'a>) -> Arti
 }
 
 /// Gathers the page of a theme.
-#[must_use]
 pub fn theme_article<'a>(knowledge: Knowledge<'a>, theme: &'a Theme<'a>) -> Article<'a> {
     let mut exhibits = Exhibits::default();
     let what = exhibits.cited(&theme.what, &theme.sources);
@@ -51,7 +49,6 @@ pub fn theme_article<'a>(knowledge: Knowledge<'a>, theme: &'a Theme<'a>) -> Arti
 }
 
 /// Gathers the page of a ballet, a dance or a term.
-#[must_use]
 pub fn ballet_article<'a>(knowledge: Knowledge<'a>, ballet: &'a Ballet<'a>) -> Article<'a> {
     let mut exhibits = Exhibits::default();
     let what = exhibits.cited(&ballet.what, &ballet.sources);

@@ -17,7 +17,6 @@ pub struct BooksQuery {
 
 impl BooksQuery {
     /// As it stands in the address.
-    #[must_use]
     pub fn query(&self) -> String {
         let wish = if self.wants_novels { "novels=told" } else { "" };
         let sort = if self.sort.is_empty() { String::new() } else { format!("sort={}", self.sort) };
@@ -47,7 +46,6 @@ pub struct Books<'a> {
 }
 
 /// Gathers it.
-#[must_use]
 pub fn books<'a>(knowledge: Knowledge<'a>, asked: &BooksQuery) -> Books<'a> {
     let mut exhibits = Exhibits::default();
     Books {

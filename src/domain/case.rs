@@ -17,7 +17,6 @@ pub struct Weight {
 }
 
 /// After each episode that the reader has seen, from the first one on.
-#[must_use]
 pub fn weights(knowledge: Knowledge<'_>, suspect: &Suspect<'_>) -> Vec<Weight> {
     let after = |episode| {
         let then = knowledge.earlier(Progress(episode));
@@ -51,7 +50,6 @@ pub struct Asked<'a> {
 }
 
 /// The questions that the reader knows, by state and then in the order of the catalog, and all that their answers cite.
-#[must_use]
 pub fn questions_by_state(knowledge: Knowledge<'_>) -> (Vec<Asked<'_>>, Vec<Exhibit>) {
     let mut exhibits = Exhibits::default();
     let questions: Vec<_> = knowledge.questions().map(|it| (it, state(knowledge, &it))).collect();
@@ -72,7 +70,6 @@ impl State {
 }
 
 /// The state of a question, and the events known that bear on it: their places in the catalog and their episodes.
-#[must_use]
 pub fn state<'a>(knowledge: Knowledge<'a>, question: &Known<'a, Question<'a>>) -> (State, Vec<(u16, Progress)>) {
     let it = question.value;
     let known = knowledge.events().map(|event| (event.value.index, event.revealed_in));

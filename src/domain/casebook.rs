@@ -57,7 +57,6 @@ impl Casebook {
     }
 
     /// How long the longest of its parts is when it is stored, in bytes.
-    #[must_use]
     pub fn stored_size(&self) -> usize {
         encode(&self.favourites).len().max(encode(&self.notes).len())
     }
@@ -92,7 +91,6 @@ pub struct Favourite {
 
 impl Favourite {
     /// A favourite that is added at a moment.
-    #[must_use]
     pub fn new(entity: &str, added: u64) -> Self {
         Self { entity: entity.to_owned(), added, written: added }
     }
@@ -127,14 +125,12 @@ impl From<StoredFavourite> for Favourite {
 }
 
 /// Kind and id in `characters/bette-whitlaw`, if this version of the wiki knows the kind.
-#[must_use]
 pub fn kind_and_id(key: &str) -> Option<(Kind, &str)> {
     let (kind, id) = key.split_once('/')?;
     Some((Kind::from_slug(kind)?, id))
 }
 
 /// The entity with this key, if the reader knows it. It may lie ahead, or be gone from the content.
-#[must_use]
 pub fn known<'a>(knowledge: Knowledge<'a>, key: &str) -> Option<Entity<'a>> {
     let (kind, id) = kind_and_id(key)?;
     match knowledge.find(kind, id) {
@@ -167,7 +163,6 @@ impl Entry for Favourite {
 
 impl Favourites {
     /// Whether this entity is kept.
-    #[must_use]
     pub fn holds(&self, entity: &str) -> bool {
         self.get(entity).is_some()
     }

@@ -56,31 +56,26 @@ pub struct Records<'a> {
 
 impl<'a> Catalog<'a> {
     /// Locks the records up.
-    #[must_use]
     pub const fn new(records: Records<'a>) -> Self {
         Self { records }
     }
 
     /// What a reader may know at this progress. More progress never hides anything.
-    #[must_use]
     pub fn known_at(&self, progress: Progress) -> Knowledge<'_> {
         Knowledge::new(self, self.clamp(progress))
     }
 
     /// What the show is about and its vocabulary; the same for every reader.
-    #[must_use]
     pub const fn site(&self) -> &Site<'a> {
         &self.records.site
     }
 
     /// The highest progress.
-    #[must_use]
     pub const fn finale(&self) -> Progress {
         Progress(self.records.site.episodes)
     }
 
     /// Brings a number from outside into 0..=episodes.
-    #[must_use]
     pub fn clamp(&self, progress: Progress) -> Progress {
         progress.min(self.finale())
     }

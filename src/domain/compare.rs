@@ -18,14 +18,12 @@ pub struct Common<'a> {
 
 impl Common<'_> {
     /// Whether there is nothing.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.events.is_empty() && self.themes.is_empty() && self.people.is_empty()
     }
 }
 
 /// Gathers it. The graph is that of everyone.
-#[must_use]
 pub fn in_common<'a>(graph: &Graph<'a>, one: &Character<'a>, other: &Character<'a>) -> Common<'a> {
     let knowledge: Knowledge<'a> = graph.knowledge;
     let both = [one.index, other.index];

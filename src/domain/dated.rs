@@ -85,7 +85,6 @@ impl<T> Dated<T> {
     }
 
     /// The last value that the reader may see: how things stand now.
-    #[must_use]
     pub fn latest(&self, knowledge: Knowledge<'_>) -> Option<Known<'_, T>> {
         self.known_to(knowledge).next_back()
     }

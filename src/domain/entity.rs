@@ -30,13 +30,11 @@ impl fmt::Display for EntityName<'_> {
 }
 
 /// "Class Act", or "Episode 6" where no source gives the title.
-#[must_use]
 pub fn episode_title(number: u8, title: Option<&str>) -> String {
     title.map_or_else(|| format!("Episode {number}"), ToOwned::to_owned)
 }
 
 /// "Episode 3, Class Act", or "Episode 6" where no source gives the title.
-#[must_use]
 pub fn episode_name(number: u8, title: Option<&str>) -> String {
     title.map_or_else(|| format!("Episode {number}"), |title| format!("Episode {number}, {title}"))
 }

@@ -55,7 +55,6 @@ impl<T> Default for Entries<T> {
 
 impl<T: Entry> Entries<T> {
     /// What was stored of a list: what is kept, and what was let go.
-    #[must_use]
     pub fn restored(kept: Vec<T>, gone: &[Gone]) -> Self {
         let mut entries = Self::default();
         for entry in kept {
@@ -69,19 +68,16 @@ impl<T: Entry> Entries<T> {
     }
 
     /// What is kept, from the one written first to the last.
-    #[must_use]
     pub fn kept(&self) -> &[T] {
         &self.kept
     }
 
     /// What was let go lately.
-    #[must_use]
     pub fn gone(&self) -> &[Gone] {
         &self.gone
     }
 
     /// The entry with this name.
-    #[must_use]
     pub fn get(&self, name: &str) -> Option<&T> {
         self.kept.iter().find(|entry| entry.is_named(name))
     }

@@ -29,7 +29,6 @@ pub struct EpisodePage<'a> {
 }
 
 /// Gathers the page of an episode.
-#[must_use]
 pub fn episode_page<'a>(knowledge: Knowledge<'a>, episode: &'a Episode<'a>) -> EpisodePage<'a> {
     let mut exhibits = Exhibits::default();
     let here = Progress(episode.number);

@@ -28,7 +28,6 @@ pub struct Export<'a> {
 }
 
 /// The file. It says for which show it is, and on which day it was made (`2026-11-27`).
-#[must_use]
 pub fn export<'a>(casebook: &'a Casebook, progress: Progress, show: &'a str, day: &'a str) -> Export<'a> {
     Export {
         format: FORMAT,
@@ -44,20 +43,17 @@ pub fn export<'a>(casebook: &'a Casebook, progress: Progress, show: &'a str, day
 
 impl Export<'_> {
     /// The file as a text without spaces.
-    #[must_use]
     pub fn print(&self) -> String {
         to_json(self)
     }
 
     /// The file as a text for people: a line for each value, set in by how deep it lies.
-    #[must_use]
     pub fn print_readable(&self) -> String {
         serde_json::to_string_pretty(self).unwrap_or_default() // as in `to_json`
     }
 }
 
 /// The name of the file.
-#[must_use]
 pub fn file_name(day: &str) -> String {
     format!("casebook-{day}.json")
 }

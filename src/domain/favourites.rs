@@ -19,7 +19,6 @@ pub struct FavouriteGroups<'a> {
 
 impl<'a> FavouriteGroups<'a> {
     /// Groups what is kept: the latest first, or by name.
-    #[must_use]
     pub fn new(knowledge: Knowledge<'a>, favourites: &Favourites, is_by_name: bool) -> Self {
         let mut kept: Vec<&Favourite> = favourites.kept().iter().collect();
         sort_by_key(&mut kept, |it| Reverse(it.added));
@@ -37,7 +36,6 @@ impl<'a> FavouriteGroups<'a> {
     }
 
     /// What is kept of a kind.
-    #[must_use]
     pub fn of(&self, kind: Kind) -> Vec<Entity<'a>> {
         self.known.iter().find(|(other, _)| *other == kind).map(|(_, entities)| entities.clone()).unwrap_or_default()
     }

@@ -87,7 +87,6 @@ pub enum Selected<'a> {
 
 impl<'a> Selected<'a> {
     /// The person with this id; empty for nobody.
-    #[must_use]
     pub fn find(knowledge: Knowledge<'a>, id: &str) -> Self {
         match (id, knowledge.character(id)) {
             ("", _) => Self::Nobody,
@@ -97,7 +96,6 @@ impl<'a> Selected<'a> {
     }
 
     /// The person, if it is one.
-    #[must_use]
     pub const fn person(self) -> Option<&'a Character<'a>> {
         if let Self::Person(person) = self { Some(person) } else { None }
     }
@@ -105,7 +103,6 @@ impl<'a> Selected<'a> {
 
 impl<'a> Graph<'a> {
     /// What this query shows to somebody with this knowledge. `is_kept` tells favourites.
-    #[must_use]
     pub fn new(knowledge: Knowledge<'a>, query: &GraphQuery, is_kept: impl Fn(&Character<'a>) -> bool) -> Self {
         let knowledge = query.then(knowledge);
         let all = bonds(knowledge);
@@ -177,7 +174,6 @@ impl<'a> Graph<'a> {
     }
 
     /// The rows of the list: the ties of the person selected, or all that are shown.
-    #[must_use]
     pub fn rows(&self, sort: RelationSort) -> Vec<Bond<'a>> {
         let mut rows = if self.focus.person().is_some() { self.mine.clone() } else { self.bonds.clone() };
         sort_by(&mut rows, |a, b| match sort {
@@ -190,7 +186,6 @@ impl<'a> Graph<'a> {
     }
 
     /// Everything known between two people, shown or not: what still holds comes first.
-    #[must_use]
     pub fn between(&self, one: u16, other: u16) -> Vec<Bond<'a>> {
         let of_both = |bond: &&Bond<'a>| bond.touches(one) && bond.touches(other);
         let (current, ended): (Vec<_>, Vec<_>) = self.all.iter().filter(of_both).partition(|bond| bond.ended.is_none());
@@ -198,20 +193,17 @@ impl<'a> Graph<'a> {
     }
 
     /// The ties of one person that pass the filters: how many hold, and how many have ended.
-    #[must_use]
     pub fn degree(&self, person: u16) -> (usize, usize) {
         self.degrees.get(usize::from(person)).copied().unwrap_or_default()
     }
 
     /// Whether two people shown have a tie that is shown.
-    #[must_use]
     pub fn are_tied(&self, one: u16, other: u16) -> bool {
         self.bonds.iter().any(|bond| bond.touches(one) && bond.touches(other))
     }
 }
 
 /// The ties as pairs of indices.
-#[must_use]
 pub fn ends(bonds: &[Bond<'_>]) -> Vec<(u16, u16)> {
     bonds.iter().map(|bond| (bond.a.index, bond.b.index)).collect()
 }

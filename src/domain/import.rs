@@ -176,7 +176,6 @@ fn list<T: Entry + DeserializeOwned>(json: &Value, name: &str, checks: &[Check])
 
 /// What the reader has after taking in what another casebook has and theirs has not. Of two notes about the same, written at
 /// the same progress, the newer one is kept. Settings stay.
-#[must_use]
 pub fn merged(own: &Casebook, other: &Casebook) -> Casebook {
     let mut all = own.clone();
     take_in(&mut all.favourites, &other.favourites);
@@ -204,7 +203,6 @@ pub struct Differences<'a, T> {
 }
 
 /// What is different in a second list, each in the order of the list in which it stands.
-#[must_use]
 pub fn differences<'a, T: Entry>(before: &'a Entries<T>, after: &'a Entries<T>) -> Differences<'a, T> {
     let (mut added, mut changed) = (Vec::new(), Vec::new());
     for entry in after.kept() {

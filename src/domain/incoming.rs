@@ -13,38 +13,32 @@ const MANY: usize = 12;
 
 impl Target {
     /// Adds what was brought to what the reader has, who has watched so far.
-    #[must_use]
     pub fn merged(own: &Casebook, progress: Progress, imported: &Imported) -> Self {
         Self { casebook: merged(own, &imported.casebook), progress: imported.progress.max(progress) }
     }
 
     /// Takes what was brought for what the reader has.
-    #[must_use]
     pub fn replaced(imported: &Imported) -> Self {
         Self { casebook: imported.casebook.clone(), progress: imported.progress }
     }
 
     /// Whether a browser can store it.
-    #[must_use]
     pub fn fits(&self) -> bool {
         self.casebook.stored_size() <= LIMIT
     }
 }
 
 /// What it is called: the file by its name.
-#[must_use]
 pub fn title(incoming: &Incoming) -> String {
     if incoming.file.is_empty() { "The link".to_owned() } else { format!("“{}”", incoming.file) }
 }
 
 /// "seen up to episode 3"
-#[must_use]
 pub fn seen(progress: Progress) -> String {
     progress.episode().map_or_else(|| "not started".to_owned(), |episode| format!("seen up to episode {episode}"))
 }
 
 /// Why something cannot be imported, and what can be done about it.
-#[must_use]
 pub fn in_words(problem: &Problem) -> String {
     match problem {
         Problem::TooLarge => {
@@ -77,7 +71,6 @@ pub fn in_words(problem: &Problem) -> String {
 }
 
 /// What is different in the casebook to come, a sentence for each thing, as far as the reader may see it.
-#[must_use]
 pub fn changes(knowledge: Knowledge<'_>, own: &Casebook, to_come: &Casebook) -> Vec<String> {
     let favourites = differences(&own.favourites, &to_come.favourites);
     let notes = differences(&own.notes, &to_come.notes);

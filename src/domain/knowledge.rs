@@ -39,7 +39,6 @@ pub struct Consent(());
 
 impl Consent {
     /// To be called when the reader has pressed the button that says so.
-    #[must_use]
     pub const fn given_in_a_dialog() -> Self {
         Self(())
     }
@@ -51,13 +50,11 @@ impl<'a> Knowledge<'a> {
     }
 
     /// How far this reader has watched.
-    #[must_use]
     pub const fn progress(self) -> Progress {
         self.progress
     }
 
     /// Whether the reader has seen the last episode, and nothing lies ahead.
-    #[must_use]
     pub fn is_complete(self) -> bool {
         self.progress.0 >= self.site().episodes
     }
@@ -69,7 +66,6 @@ impl<'a> Knowledge<'a> {
     }
 
     /// What the show is about and its vocabulary.
-    #[must_use]
     pub const fn site(self) -> &'a Site<'a> {
         &self.catalog.records.site
     }
@@ -80,25 +76,21 @@ impl<'a> Knowledge<'a> {
     }
 
     /// The person with this id.
-    #[must_use]
     pub fn character(self, id: &str) -> Lookup<&'a Character<'a>> {
         lookup(&self.catalog.records.characters, self, |character| character.id == id)
     }
 
     /// The person at this place in the catalog, if known.
-    #[must_use]
     pub fn character_at(self, index: u16) -> Option<&'a Character<'a>> {
         self.catalog.records.characters.at(index, self).ok().flatten()
     }
 
     /// Every episode. Titles, dates and credits are public; the rest of each is dated.
-    #[must_use]
     pub fn episodes(self) -> &'a [Episode<'a>] {
         &self.catalog.records.episodes
     }
 
     /// The episode with this number, from 1 on.
-    #[must_use]
     pub fn episode(self, number: u8) -> Option<&'a Episode<'a>> {
         self.catalog.records.episodes.iter().find(|episode| episode.number == number)
     }
@@ -109,7 +101,6 @@ impl<'a> Knowledge<'a> {
     }
 
     /// Events in the order in which the series told them.
-    #[must_use]
     pub fn events_as_told(self) -> Vec<Known<'a, Event<'a>>> {
         let mut events: Vec<_> = self.events().collect();
         sort_by_key(&mut events, |event| event.revealed_in); // Equal ones stay as they are: within an episode as it happened.
@@ -117,7 +108,6 @@ impl<'a> Knowledge<'a> {
     }
 
     /// The event at this place in the catalog, if known.
-    #[must_use]
     pub fn event_at(self, index: u16) -> Option<&'a Event<'a>> {
         self.catalog.records.events.at(index, self).ok().flatten()
     }
@@ -128,7 +118,6 @@ impl<'a> Knowledge<'a> {
     }
 
     /// The place with this id.
-    #[must_use]
     pub fn place(self, id: &str) -> Lookup<&'a Place<'a>> {
         lookup(&self.catalog.records.places, self, |place| place.id == id)
     }
@@ -139,7 +128,6 @@ impl<'a> Knowledge<'a> {
     }
 
     /// The theme with this id.
-    #[must_use]
     pub fn theme(self, id: &str) -> Lookup<&'a Theme<'a>> {
         lookup(&self.catalog.records.themes, self, |theme| theme.id == id)
     }
@@ -150,7 +138,6 @@ impl<'a> Knowledge<'a> {
     }
 
     /// The ballet, dance or term with this id.
-    #[must_use]
     pub fn ballet(self, id: &str) -> Lookup<&'a Ballet<'a>> {
         lookup(&self.catalog.records.ballet, self, |ballet| ballet.id == id)
     }
@@ -183,7 +170,6 @@ impl<'a> Knowledge<'a> {
     }
 
     /// The novels; their statements are dated.
-    #[must_use]
     pub const fn book(self) -> &'a Book<'a> {
         &self.catalog.records.book
     }
@@ -211,13 +197,11 @@ impl<'a> Knowledge<'a> {
     }
 
     /// The source at this place in the catalog.
-    #[must_use]
     pub fn source_at(self, index: u16) -> Option<&'a Source<'a>> {
         self.catalog.records.sources.get(usize::from(index))
     }
 
     /// An entity for a link, if the reader may see it.
-    #[must_use]
     pub fn entity(self, at: EntityRef) -> Option<Entity<'a>> {
         let records = &self.catalog.records;
         let index = at.index;
@@ -238,7 +222,6 @@ impl<'a> Knowledge<'a> {
     }
 
     /// The entity with this kind and id, as stored in a favourite.
-    #[must_use]
     pub fn find(self, kind: Kind, id: &str) -> Lookup<Entity<'a>> {
         let records = &self.catalog.records;
         let index = match kind {
@@ -322,14 +305,12 @@ impl<'a> Knowledge<'a> {
 
 impl<'a> Source<'a> {
     /// The address, although it lies ahead of the reader, who has been told so and wants it all the same.
-    #[must_use]
     pub fn address_despite(&self, _: Consent) -> &'a str {
         self.details.despite_everything().map_or("", |details| details.url)
     }
 }
 
 /// Short for a reference to an entity.
-#[must_use]
 pub const fn reference(kind: Kind, index: u16) -> EntityRef {
     EntityRef { kind, index }
 }

@@ -36,7 +36,6 @@ const MOST: usize = 100;
 const WINDOW: usize = 20;
 
 /// Which part of a long list is shown, so that a place in it is seen.
-#[must_use]
 pub fn window(length: usize, place: usize) -> Range<usize> {
     if length <= MOST {
         return 0..length;
@@ -47,7 +46,6 @@ pub fn window(length: usize, place: usize) -> Range<usize> {
 
 impl EventFilter {
     /// Reads the values of an address's query.
-    #[must_use]
     pub fn read(value: impl Fn(&str) -> Option<String>) -> Self {
         let text = |key| value(key).unwrap_or_default();
         Self {
@@ -63,13 +61,11 @@ impl EventFilter {
     }
 
     /// What was known at the episode that is asked for.
-    #[must_use]
     pub fn then<'a>(&self, knowledge: Knowledge<'a>) -> Knowledge<'a> {
         self.as_of.map_or(knowledge, |episode| knowledge.earlier(Progress(episode)))
     }
 
     /// The query for an address, without the question mark; empty for everything as it happened.
-    #[must_use]
     pub fn query(&self) -> String {
         let as_of = self.as_of.map(|episode| episode.to_string()).unwrap_or_default();
         let ids = query(&[
@@ -88,7 +84,6 @@ impl EventFilter {
 
     /// Whether something that the address asks for means nothing to somebody with this knowledge: the same answer for what
     /// comes later and for what does not exist.
-    #[must_use]
     pub fn is_strange(&self, known: Knowledge<'_>) -> bool {
         let is_number = |text: &str| text.parse().is_ok_and(|number: u8| number <= known.progress().0);
         !(self.person.is_empty() || matches!(known.character(&self.person), Lookup::Known(_)))
@@ -99,7 +94,6 @@ impl EventFilter {
     }
 
     /// The events that pass, in order, as they were known at the episode that is asked for.
-    #[must_use]
     pub fn apply<'a>(&self, knowledge: Knowledge<'a>) -> Vec<Known<'a, Event<'a>>> {
         let knowledge = self.then(knowledge);
         let person = known(knowledge.character(&self.person)).map(|it| it.index);
@@ -127,7 +121,6 @@ fn words_of(knowledge: Knowledge<'_>, event: &Event<'_>) -> String {
 }
 
 /// Whether all these words are in a text, whatever their order and whether they are written large or small.
-#[must_use]
 pub fn has_words(text: &str, words: &str) -> bool {
     let (text, words) = (typed(text), typed(words));
     words
@@ -146,7 +139,6 @@ fn typed(text: &str) -> String {
 }
 
 /// Names that are near a word, nearest first, by shared letter pairs (Dice's coefficient over bigrams, Dice 1945).
-#[must_use]
 pub fn near_names<'a>(wanted: &str, names: impl Iterator<Item = (&'a str, usize)>) -> Vec<usize> {
     let wanted = pairs(wanted);
     let mut scored: Vec<(usize, usize)> = names
@@ -171,7 +163,6 @@ fn pairs(words: &str) -> Vec<(char, char)> {
 }
 
 /// All of them; or of more than `many` so many, those that weigh most, in the order in which they are.
-#[must_use]
 pub fn most<T: Copy>(list: &[T], many: usize, weight: impl Fn(&T) -> usize) -> Vec<T> {
     let mut heaviest: Vec<(usize, T)> = list.iter().copied().enumerate().collect();
     sort_by_key(&mut heaviest, |(_, it)| Reverse(weight(it)));
@@ -181,7 +172,6 @@ pub fn most<T: Copy>(list: &[T], many: usize, weight: impl Fn(&T) -> usize) -> V
 }
 
 /// A name as a word for an address: "Turning point" is `turning-point`.
-#[must_use]
 pub fn slug(name: &str) -> String {
     name.to_ascii_lowercase().replace(' ', "-")
 }
@@ -198,7 +188,6 @@ fn query(pairs: &[(&str, &str)]) -> String {
 }
 
 /// Percent-encoding as for forms: <https://url.spec.whatwg.org/#urlencoded-serializing>.
-#[must_use]
 pub fn encode(text: &str) -> String {
     let encode = |byte: u8| match byte {
         b'-' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => char::from(byte).to_string(),

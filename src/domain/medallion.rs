@@ -20,7 +20,6 @@ pub enum Size {
 
 impl Size {
     /// The class in the style sheet.
-    #[must_use]
     pub const fn class(self) -> &'static str {
         match self {
             Self::Small => "md-s",
@@ -31,20 +30,17 @@ impl Size {
 }
 
 /// The name of the palette of what a person is now.
-#[must_use]
 pub fn palette<'a>(knowledge: Knowledge<'a>, character: &Character<'_>) -> &'a str {
     let role = character.positions.latest(knowledge).map(|known| usize::from(known.value.role));
     role.and_then(|role| knowledge.site().roles.get(role)).map_or("white", |role| role.medallion)
 }
 
 /// Everybody with the same role shares a palette; this tells them apart within it: 0..4.
-#[must_use]
 pub fn variation(id: &str) -> u8 {
     (hash(id) >> 9 & 3) as u8
 }
 
 /// First letters of the first and the last word of a name: letters only, at most two.
-#[must_use]
 pub fn initials(name: &str) -> String {
     let words: Vec<&str> = name
         .split_whitespace()
@@ -90,7 +86,6 @@ pub enum Shape {
 }
 
 /// The picture, from back to front. `initials` may be empty: a bare bodice.
-#[must_use]
 pub fn picture(id: &str, initials: String, size: Size) -> Vec<Shape> {
     let mut seed = Seed(hash(id));
     let (mut shapes, core) = match size {
@@ -193,7 +188,6 @@ fn point(radius: f64, angle: f64) -> String {
 
 /// Sine and cosine of an angle between -1 and 1, by their series, of which six terms are right to nine digits there. The
 /// library's own functions would bring four kilobytes for larger angles along.
-#[must_use]
 pub fn sine_and_cosine(angle: f64) -> (f64, f64) {
     let square = angle * angle;
     let series = |first: f64, start: f64| {

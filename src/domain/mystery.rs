@@ -37,7 +37,6 @@ pub struct Mystery<'a> {
 
 impl<'a> Mystery<'a> {
     /// Gathers it. A list that is long shows the part in which the event `at` is, unless the filter names another one.
-    #[must_use]
     pub fn new(knowledge: Knowledge<'a>, filter: EventFilter, at: &str) -> Self {
         let then = filter.then(knowledge);
         let events = filter.apply(knowledge);
@@ -62,7 +61,6 @@ impl<'a> Mystery<'a> {
     }
 
     /// What the page is about, in a sentence.
-    #[must_use]
     pub fn lead(&self) -> String {
         let know = if self.earlier.is_some() { "knew" } else { "know" };
         let events = if self.known == 1 { "event" } else { "events" };
@@ -70,7 +68,6 @@ impl<'a> Mystery<'a> {
     }
 
     /// How many events there are, and how many of them the list shows.
-    #[must_use]
     pub fn count(&self) -> String {
         let (all, shown) = (self.events.len(), self.part.len());
         let events = if all == 1 { "event" } else { "events" };
@@ -82,13 +79,11 @@ impl<'a> Mystery<'a> {
     }
 
     /// The filter that shows the part of a long list before this one.
-    #[must_use]
     pub fn before(&self) -> Option<EventFilter> {
         self.shown_at(self.part.start.checked_sub(1)?)
     }
 
     /// The same, of the part after this one.
-    #[must_use]
     pub fn after(&self) -> Option<EventFilter> {
         self.shown_at(self.part.end)
     }
@@ -104,14 +99,6 @@ impl<'a> Mystery<'a> {
 pub struct Group<'a> {
     pub heading: Heading<'a>,
     pub events: Vec<Known<'a, Event<'a>>>,
-}
-
-impl<'a> Group<'a> {
-    /// A copy of its events.
-    #[must_use]
-    pub fn events(&self) -> Vec<Known<'a, Event<'a>>> {
-        self.events.clone()
-    }
 }
 
 /// What stands over a run of events.
@@ -171,7 +158,6 @@ pub struct Choices {
 
 impl Choices {
     /// All choices. Whoever is chosen is among them, however few their events are.
-    #[must_use]
     pub fn of(knowledge: Knowledge<'_>, chosen: &str) -> Self {
         let events: Vec<_> = knowledge.events().collect();
         // With thousands of people and events nobody can be looked for in all of them.
@@ -201,7 +187,6 @@ fn told_in(episode: u8) -> String {
 }
 
 /// The episodes to which somebody with this progress can look back.
-#[must_use]
 pub fn believed(progress: Progress) -> Vec<Choice> {
     let words = |it| if it == 0 { "Before episode 1".to_owned() } else { format!("After episode {it}") };
     (0..progress.0).map(|it| (it.to_string(), words(it))).collect()

@@ -19,7 +19,6 @@ pub struct NewsSpan {
 
 impl NewsSpan {
     /// Reads the values of an address's query: without any, it is the last episode that somebody has seen.
-    #[must_use]
     pub fn read(value: impl Fn(&str) -> Option<String>, now: Progress) -> Self {
         let number = |name| value(name).and_then(|text| text.parse().ok()).map(Progress);
         let upto = number("upto").unwrap_or(now).min(now);
@@ -27,20 +26,17 @@ impl NewsSpan {
     }
 
     /// The query for an address, without the question mark.
-    #[must_use]
     pub fn query(self, now: Progress) -> String {
         let Self { since, upto } = self;
         if upto < now { format!("since={}&upto={}", since.0, upto.0) } else { format!("since={}", since.0) }
     }
 
     /// Whether it holds all that has been learned since.
-    #[must_use]
     pub fn covers(self, since: Progress, now: Progress) -> bool {
         self.since <= since && self.upto == now
     }
 
     /// The same in a sentence.
-    #[must_use]
     pub fn in_words(self) -> String {
         match (self.since.0, self.upto.0) {
             (_, 0) => "Nothing is new before the first episode.".to_owned(),
@@ -100,7 +96,6 @@ pub struct SuspectNews<'a> {
 
 impl<'a> News<'a> {
     /// What this knowledge holds and the same reader's at `since` does not.
-    #[must_use]
     pub fn new(knowledge: Knowledge<'a>, since: Progress) -> Self {
         let before = knowledge.earlier(since);
         let mut news = Self {
@@ -152,7 +147,6 @@ impl<'a> News<'a> {
     }
 
     /// Whether there is nothing new at all.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.people.is_empty()
             && self.ties.is_empty()
@@ -166,7 +160,6 @@ impl<'a> News<'a> {
     }
 
     /// How many pieces of news touch an entity.
-    #[must_use]
     pub fn touching(&self, at: EntityRef) -> usize {
         let index = at.index;
         let count = |is_it: &dyn Fn(&Event<'_>) -> bool| {

@@ -25,7 +25,6 @@ pub struct Notebook<'a> {
 
 impl<'a> Notebook<'a> {
     /// Gathers the notes that somebody with this knowledge may see.
-    #[must_use]
     pub fn new(knowledge: Knowledge<'a>, notes: &Notes) -> Self {
         let notes = notes.kept().iter().filter(|note| note.suspect().is_none());
         let (seen, ahead): (Vec<&Note>, Vec<&Note>) = notes.partition(|note| note.progress <= knowledge.progress());

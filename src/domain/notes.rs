@@ -36,7 +36,6 @@ pub struct Note {
 
 impl Note {
     /// The id of the person suspected, if this is a theory.
-    #[must_use]
     pub fn suspect(&self) -> Option<&str> {
         self.about.strip_prefix(THEORY)
     }
@@ -77,21 +76,13 @@ fn name(subject: &str, progress: Progress) -> String {
 
 impl Notes {
     /// The theories, from the first progress to the last.
-    #[must_use]
     pub fn theories(&self) -> Vec<&Note> {
         self.by_progress(|note| note.suspect().is_some())
     }
 
     /// The notes about an entity, from the first progress to the last.
-    #[must_use]
     pub fn about(&self, entity: &str) -> Vec<&Note> {
         self.by_progress(|note| note.about == entity)
-    }
-
-    /// The same without whatever is about anything else.
-    #[must_use]
-    pub fn only_about(&self, entity: &str) -> Self {
-        self.kept().iter().filter(|note| note.about == entity).cloned().collect()
     }
 
     fn by_progress(&self, belongs: impl Fn(&Note) -> bool) -> Vec<&Note> {

@@ -38,14 +38,12 @@ impl Exhibits {
     }
 
     /// The numbers that these sources have, as far as they have one.
-    #[must_use]
     pub fn known(&self, sources: &[u16]) -> Vec<Exhibit> {
         let number = |source| self.sources.iter().position(|other| *other == source).map(|place| place + 1);
         sources.iter().filter_map(|&source| Some(Exhibit { number: number(source)?, source })).collect()
     }
 
     /// All of them in order, for the list at the end of the page.
-    #[must_use]
     pub fn list(&self) -> Vec<Exhibit> {
         (1..).zip(&self.sources).map(|(number, &source)| Exhibit { number, source }).collect()
     }
@@ -84,7 +82,6 @@ pub struct Bond<'a> {
 
 impl<'a> Bond<'a> {
     /// The same, seen from one of its ends.
-    #[must_use]
     pub fn seen_from(&self, person: u16) -> Tie<'a> {
         Tie {
             other: if self.a.index == person { self.b } else { self.a },
@@ -96,7 +93,6 @@ impl<'a> Bond<'a> {
     }
 
     /// Whether it is a tie of this person.
-    #[must_use]
     pub fn touches(&self, person: u16) -> bool {
         self.a.index == person || self.b.index == person
     }
@@ -135,7 +131,6 @@ pub struct CharacterPage<'a> {
 }
 
 /// Gathers a character page.
-#[must_use]
 pub fn character_page<'a>(knowledge: Knowledge<'a>, character: &'a Character<'a>) -> CharacterPage<'a> {
     let me = reference(Kind::Characters, character.index);
     let ties = ties_of(knowledge, character.index);
@@ -172,13 +167,11 @@ pub fn character_page<'a>(knowledge: Knowledge<'a>, character: &'a Character<'a>
 }
 
 /// The ties of one person, the current ones first, then those that have ended; within each in the order of kinds.
-#[must_use]
 pub fn ties_of(knowledge: Knowledge<'_>, person: u16) -> Vec<Tie<'_>> {
     ties_among(&bonds(knowledge), person)
 }
 
 /// The same, of these ties only.
-#[must_use]
 pub fn ties_among<'a>(bonds: &[Bond<'a>], person: u16) -> Vec<Tie<'a>> {
     let mut ties: Vec<_> = bonds.iter().filter(|bond| bond.touches(person)).map(|bond| bond.seen_from(person)).collect();
     sort_by_key(&mut ties, |tie| (tie.ended.is_some(), tie.relation.kind, tie.revealed_in));
@@ -186,7 +179,6 @@ pub fn ties_among<'a>(bonds: &[Bond<'a>], person: u16) -> Vec<Tie<'a>> {
 }
 
 /// Every relation known, with its ends.
-#[must_use]
 pub fn bonds(knowledge: Knowledge<'_>) -> Vec<Bond<'_>> {
     let kinds = &knowledge.site().relation_kinds;
     knowledge
@@ -205,7 +197,6 @@ pub fn bonds(knowledge: Knowledge<'_>) -> Vec<Bond<'_>> {
 }
 
 /// The entities whose known texts link to this one; each once, itself left out.
-#[must_use]
 pub fn mentions_of(knowledge: Knowledge<'_>, at: EntityRef) -> Vec<Entity<'_>> {
     let mut from: Vec<EntityRef> = knowledge
         .texts()
@@ -218,7 +209,6 @@ pub fn mentions_of(knowledge: Knowledge<'_>, at: EntityRef) -> Vec<Entity<'_>> {
 }
 
 /// People under the plural of what they are now, in the order of the vocabulary.
-#[must_use]
 pub fn cast_by_role<'a>(
     knowledge: Knowledge<'a>,
     belongs: impl Fn(&Character<'a>) -> bool,
@@ -235,13 +225,11 @@ pub fn cast_by_role<'a>(
 }
 
 /// Whether somebody is of the main cast.
-#[must_use]
 pub fn is_main(character: &Character<'_>) -> bool {
     character.tier == Tier::Main
 }
 
 /// The word by which friends call somebody; whole names for those without a surname or with a title.
-#[must_use]
 pub fn first_name(name: &str) -> &str {
     match name.split_once(' ') {
         Some((first, rest)) if !rest.contains(' ') && !first.ends_with("’s") && first != "The" => first,

@@ -20,7 +20,6 @@ pub struct Production<'a> {
 }
 
 /// Gathers it. The cast is sorted by the column `sort`; by anything else it stays as it is, main parts first.
-#[must_use]
 pub fn production<'a>(knowledge: Knowledge<'a>, sort: &str) -> Production<'a> {
     let mut exhibits = Exhibits::default();
     let cast = cast(knowledge, sort).into_iter().map(|part| exhibits.cited(part, &part.0.sources)).collect();

@@ -14,7 +14,6 @@ impl Progress {
     pub const PREMISE: Self = Self(0);
 
     /// The episode just seen; `None` before the first one.
-    #[must_use]
     pub const fn episode(self) -> Option<u8> {
         if self.0 == 0 { None } else { Some(self.0) }
     }

@@ -109,7 +109,6 @@ pub enum Switch {
 
 impl Switch {
     /// The word that is stored.
-    #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
             Self::On => "on",
@@ -120,7 +119,6 @@ impl Switch {
 
 impl Light {
     /// The word that is stored.
-    #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
             Self::System => "system",
@@ -130,7 +128,6 @@ impl Light {
     }
 
     /// Value of `<html data-theme>`; `None` leaves it to the device.
-    #[must_use]
     pub const fn attribute(self) -> Option<&'static str> {
         match self {
             Self::System => None,
@@ -142,7 +139,6 @@ impl Light {
 
 impl TextSize {
     /// The word that is stored.
-    #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
             Self::Normal => "normal",
@@ -152,7 +148,6 @@ impl TextSize {
     }
 
     /// Value of `<html data-text>`.
-    #[must_use]
     pub const fn attribute(self) -> Option<&'static str> {
         match self {
             Self::Normal => None,
@@ -164,7 +159,6 @@ impl TextSize {
 
 impl Contrast {
     /// The word that is stored.
-    #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
             Self::System => "system",
@@ -173,7 +167,6 @@ impl Contrast {
     }
 
     /// Value of `<html data-contrast>`.
-    #[must_use]
     pub const fn attribute(self) -> Option<&'static str> {
         match self {
             Self::System => None,
@@ -184,7 +177,6 @@ impl Contrast {
 
 impl Motion {
     /// The word that is stored.
-    #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
             Self::System => "system",
@@ -193,7 +185,6 @@ impl Motion {
     }
 
     /// Value of `<html data-motion>`.
-    #[must_use]
     pub const fn attribute(self) -> Option<&'static str> {
         match self {
             Self::System => None,

@@ -47,13 +47,11 @@ impl<T> Stored<T> {
 }
 
 /// The full key of a kind of value.
-#[must_use]
 pub fn key<T: Kept>() -> String {
     format!("{PREFIX}{}", T::KEY)
 }
 
 /// The key under which a value that could not be read is kept before anything is written over it.
-#[must_use]
 pub fn rescue_key(key: &str, number: u32) -> String {
     format!("{key}:unreadable-{number}")
 }
@@ -70,7 +68,6 @@ pub fn decode<T: Kept>(raw: &str) -> Result<T, Unreadable> {
 }
 
 /// Why a text that is no [`Stored`] value of ours is none.
-#[must_use]
 pub fn why_not(raw: &str) -> Unreadable {
     let version = match serde_json::from_str::<Version>(raw) {
         Ok(Version { version }) => Some(version),
@@ -89,13 +86,11 @@ fn version_in(raw: &str) -> Option<u32> {
 }
 
 /// Writes a value as text.
-#[must_use]
 pub fn encode<T: Kept>(value: &T) -> String {
     to_json(&Stored::new(value))
 }
 
 /// Any of our values as JSON, without spaces. It cannot fail: only a key that is no text is refused, and ours are texts.
-#[must_use]
 pub fn to_json(value: &impl Serialize) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }

@@ -17,14 +17,12 @@ pub struct Chapter<'a> {
 }
 
 /// The chapters in order.
-#[must_use]
 pub fn chapters(knowledge: Knowledge<'_>) -> Vec<Chapter<'_>> {
     let seen = knowledge.episodes().iter().filter(|episode| episode.number <= knowledge.progress().0);
     seen.map(|episode| chapter(knowledge, episode)).collect()
 }
 
 /// What one episode has told; nothing yet if it lies ahead.
-#[must_use]
 pub fn chapter<'a>(knowledge: Knowledge<'a>, episode: &'a Episode<'a>) -> Chapter<'a> {
     let here = Progress(episode.number);
     let is_answered = |it: &Known<'a, Question<'a>>| it.value.answer.known_to(knowledge).any(|answer| answer.revealed_in == here);
@@ -37,14 +35,12 @@ pub fn chapter<'a>(knowledge: Knowledge<'a>, episode: &'a Episode<'a>) -> Chapte
 }
 
 /// Everybody who has a story, with the steps of it.
-#[must_use]
 pub fn people(knowledge: Knowledge<'_>) -> Vec<(&Character<'_>, Vec<Known<'_, Text<'_>>>)> {
     let steps = knowledge.characters().map(|person| (person, person.arc.known_to(knowledge).collect::<Vec<_>>()));
     steps.filter(|(_, steps)| !steps.is_empty()).collect()
 }
 
 /// Who is seen or spoken of in an episode, as far as statements of that episode tell; by index, in the order of the catalog.
-#[must_use]
 pub fn present(knowledge: Knowledge<'_>, episode: &Episode<'_>) -> Vec<u16> {
     let here = Progress(episode.number);
     let events: Vec<_> = knowledge.events().filter(|it| it.revealed_in == here).collect();
@@ -64,7 +60,6 @@ pub fn present(knowledge: Knowledge<'_>, episode: &Episode<'_>) -> Vec<u16> {
 
 /// The rewatch lens: what had already happened by the end of an episode, and was told only later. Nothing before the reader
 /// has seen everything.
-#[must_use]
 pub fn already_true<'a>(knowledge: Knowledge<'a>, episode: &Episode<'_>) -> Vec<Known<'a, Event<'a>>> {
     let here = Progress(episode.number);
     if !knowledge.is_complete() {

@@ -23,7 +23,6 @@ impl Kind {
         [Self::Characters, Self::Episodes, Self::Events, Self::Questions, Self::Places, Self::Themes, Self::Ballet];
 
     /// The word in addresses and in stored favourites.
-    #[must_use]
     pub const fn slug(self) -> &'static str {
         match self {
             Self::Characters => "characters",
@@ -37,13 +36,11 @@ impl Kind {
     }
 
     /// The kind with this [`slug`](Self::slug).
-    #[must_use]
     pub fn from_slug(slug: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.slug() == slug)
     }
 
     /// The word as a heading.
-    #[must_use]
     pub const fn heading(self) -> &'static str {
         match self {
             Self::Characters => "Characters",
@@ -83,7 +80,6 @@ pub enum Span<'a> {
 
 impl<'a> Span<'a> {
     /// The words without their dress.
-    #[must_use]
     pub const fn words(&self) -> &'a str {
         match self {
             Self::Plain(words) | Self::Strong(words) | Self::Emphasis(words) | Self::Link { words, .. } => words,
@@ -93,14 +89,12 @@ impl<'a> Span<'a> {
 
 impl Text<'_> {
     /// The words alone, for a title or a description.
-    #[must_use]
     pub fn to_plain(&self) -> String {
         self.spans.iter().map(Span::words).collect()
     }
 
     /// A name for the place where the text stands, made of its words: it stays the same whatever stands around it, and tells
     /// nothing. FNV-1a: <https://datatracker.ietf.org/doc/draft-eastlake-fnv/>.
-    #[must_use]
     pub fn anchor(&self) -> String {
         let bytes = self.spans.iter().flat_map(|span| span.words().bytes());
         let hash = bytes.fold(0x811c_9dc5, |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
@@ -108,7 +102,6 @@ impl Text<'_> {
     }
 
     /// The same for what may be said in the same words of several: with the id of whom it is about.
-    #[must_use]
     pub fn anchor_about(&self, id: &str) -> String {
         format!("{id}-{}", self.anchor())
     }

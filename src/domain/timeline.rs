@@ -57,7 +57,6 @@ pub enum Moment {
 
 impl Moment {
     /// In a word or two.
-    #[must_use]
     pub fn short(self, knowledge: Knowledge<'_>) -> String {
         match self {
             Self::Happened(part) => {
@@ -68,7 +67,6 @@ impl Moment {
     }
 
     /// The same with the title of the episode.
-    #[must_use]
     pub fn long(self, knowledge: Knowledge<'_>) -> String {
         let title = match self {
             Self::Told(progress) => progress.episode().and_then(|episode| knowledge.episode(episode)?.title),
@@ -79,7 +77,6 @@ impl Moment {
     }
 
     /// Whether it is the night that the story is about.
-    #[must_use]
     pub fn is_night(self, knowledge: Knowledge<'_>) -> bool {
         let Self::Happened(part) = self else { return false };
         knowledge.site().story_parts.get(usize::from(part)).is_some_and(|part| part.night)
@@ -90,7 +87,6 @@ impl Moment {
 const LINE: usize = 15;
 
 /// A few words in two lines; the second may be empty.
-#[must_use]
 pub fn in_two_lines(words: &str) -> (String, String) {
     let (mut first, mut rest) = (String::new(), String::new());
     for word in words.split(' ') {
@@ -135,7 +131,6 @@ pub struct Column<'a> {
 
 impl Column<'_> {
     /// For those who do not see the picture.
-    #[must_use]
     pub fn in_words(&self) -> String {
         match self.events.as_slice() {
             [] => String::new(),
@@ -152,7 +147,6 @@ impl Column<'_> {
     }
 
     /// Whether everything in it is seen differently now.
-    #[must_use]
     pub fn is_overturned(&self, knowledge: Knowledge<'_>) -> bool {
         self.events.iter().all(|it| it.value.overturned_by.latest(knowledge).is_some())
     }
@@ -172,7 +166,6 @@ pub struct Timeline<'a> {
 
 impl<'a> Timeline<'a> {
     /// Draws up the picture of events that are given in the order of the clock along the ribbon.
-    #[must_use]
     pub fn new(knowledge: Knowledge<'a>, events: &[Known<'a, Event<'a>>], as_told: bool) -> Self {
         let night = (0..).zip(&knowledge.site().story_parts).find(|(_, part)| part.night).map(|(at, _)| at);
         let moment = |event: &Known<'_, Event<'_>>, told: bool| {
@@ -258,7 +251,6 @@ impl<'a> Timeline<'a> {
     }
 
     /// Where one can walk to: the marks in the order of the clock along the ribbon.
-    #[must_use]
     pub fn walkable(&self) -> Walkable
     where
         'a: 'static,
@@ -273,37 +265,31 @@ impl<'a> Timeline<'a> {
     }
 
     /// How many events are in it.
-    #[must_use]
     pub fn event_count(&self) -> usize {
         self.columns.iter().map(|column| column.events.len()).sum()
     }
 
     /// Whether the ribbon is the clock of what was told.
-    #[must_use]
     pub fn is_told(&self) -> bool {
         self.parts.iter().any(|part| matches!(part.moment, Moment::Told(_)))
     }
 
     /// Down to a lane.
-    #[must_use]
     pub fn lane(&self, lane: usize) -> i32 {
         self.rows * TITLE + LANE + LANE * i32::try_from(lane).unwrap_or_default()
     }
 
     /// Down to the upper edge of the ribbon.
-    #[must_use]
     pub fn ribbon(&self) -> i32 {
         self.lane(self.lanes.len())
     }
 
     /// Down to the other clock.
-    #[must_use]
     pub fn clock(&self) -> i32 {
         self.ribbon() + SATIN + THREADS
     }
 
     /// Of the whole picture.
-    #[must_use]
     pub fn height(&self) -> i32 {
         self.clock() + FOOT
     }

@@ -3,19 +3,16 @@
 use super::Progress;
 
 /// "Premise" or "Ep. 3": when a statement became known.
-#[must_use]
 pub fn since(revealed_in: Progress) -> String {
     revealed_in.episode().map_or_else(|| "Premise".to_owned(), |episode| format!("Ep. {episode}"))
 }
 
 /// "after episode 3" or "before the first episode": how far somebody had come.
-#[must_use]
 pub fn after(progress: Progress) -> String {
     progress.episode().map_or_else(|| "before the first episode".to_owned(), |episode| format!("after episode {episode}"))
 }
 
 /// "2020-12-14" as "December 14, 2020"; a year or a month alone as far as it goes.
-#[must_use]
 pub fn date_in_words(date: &str) -> String {
     const MONTHS: [&str; 12] = [
         "January",

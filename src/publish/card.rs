@@ -66,7 +66,6 @@ impl Card {
     }
 
     /// The picture in words, for who does not see it.
-    #[must_use]
     pub fn alt(&self) -> String {
         let name = if self.kind.is_empty() { self.name.clone() } else { format!("{}: {}", self.kind, self.name) };
         if self.words.is_empty() { name } else { format!("{name}. {}", self.words) }
@@ -75,7 +74,6 @@ impl Card {
 
 /// The card of a page; `None` for an address that has none. Pages about a place, a theme, or a dance have that of their list.
 /// All that lies ahead has one and the same.
-#[must_use]
 pub fn card(route: &Route, knowledge: Knowledge<'_>) -> Option<Card> {
     match route {
         Route::Character(id) => match knowledge.character(id) {
@@ -154,7 +152,6 @@ fn figure(route: &Route, knowledge: Knowledge<'_>) -> Figure {
 }
 
 /// The one card of everything that lies ahead. It says what the page says.
-#[must_use]
 pub fn curtain(knowledge: Knowledge<'_>) -> Card {
     let (name, words) = CURTAIN;
     Card {
@@ -168,7 +165,6 @@ pub fn curtain(knowledge: Knowledge<'_>) -> Card {
 }
 
 /// What a page is called without the name of the wiki, which cards show beside it.
-#[must_use]
 pub fn title(route: &Route, knowledge: Knowledge<'_>) -> String {
     let title = head(route, knowledge).title;
     title.strip_suffix(&format!(" · {}", knowledge.site().name)).map_or(title.clone(), str::to_owned)

@@ -27,7 +27,6 @@ pub fn dates(folder: &Path) -> Result<Dates, String> {
 }
 
 /// Reads what `git log` says: a line with a day, then the files that changed.
-#[must_use]
 pub fn read(log: &str) -> Dates {
     let mut day = "";
     let mut changes = Vec::new();

@@ -18,7 +18,6 @@ type Fields = Map<String, Value>;
 
 /// What there is to say about a page. `None` where the reader may not see what it is about, and where that is nothing that
 /// schema.org has a word for.
-#[must_use]
 pub fn linked_data(route: &Route, knowledge: Knowledge<'_>) -> Option<Value> {
     if !head(route, knowledge).open {
         return None;
@@ -40,7 +39,6 @@ pub fn linked_data(route: &Route, knowledge: Knowledge<'_>) -> Option<Value> {
 }
 
 /// The list above a page, if it has breadcrumbs.
-#[must_use]
 pub fn above(route: &Route) -> Option<Route> {
     match route {
         Route::Character(_) | Route::Compare => Some(Route::Characters),

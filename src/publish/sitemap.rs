@@ -36,7 +36,6 @@ impl Dates {
 
     /// The last change of what a page is about. A page whose statements come from everywhere has none: its own day nobody
     /// knows, and a wrong one makes search engines distrust all others.
-    #[must_use]
     pub fn of(&self, route: &Route, knowledge: Knowledge<'_>) -> Option<&str> {
         let entry = |folder: &str, id: &str| self.last(|file| *file == format!("{folder}/{id}.toml"));
         let below = |folder: &str| self.last(|file| file.starts_with(folder));
@@ -73,7 +72,6 @@ fn is_of_episode(file: &str, number: u8) -> bool {
 
 /// Those of the pages whose subject the reader may know: an address tells, too. What is in the browser only, no search
 /// engine can find.
-#[must_use]
 pub fn sitemap(pages: &[Route], knowledge: Knowledge<'_>, dates: &Dates) -> String {
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",

@@ -13,7 +13,6 @@ use crate::route::head::{Head, canonical, head};
 pub const SIZE: (u32, u32) = (1200, 630);
 
 /// Everything in the head that depends on the page, as HTML.
-#[must_use]
 pub fn tags(route: &Route, knowledge: Knowledge<'_>) -> String {
     let head = head(route, knowledge);
     let card = card(route, knowledge).map(|card| link_card(route, knowledge, &head, &card).into_any());

@@ -14,7 +14,6 @@ pub struct Head {
 }
 
 /// The address of a page in the original of the wiki, whatever copy of it somebody reads.
-#[must_use]
 pub fn canonical(route: &Route, knowledge: Knowledge<'_>) -> String {
     format!("{}{}", knowledge.site().address, route.path())
 }
@@ -23,7 +22,6 @@ pub fn canonical(route: &Route, knowledge: Knowledge<'_>) -> String {
 pub const CURTAIN: (&str, &str) = ("Behind the curtain", "A part of the story that you have not reached.");
 
 /// Title and description of a page.
-#[must_use]
 pub fn head(route: &Route, knowledge: Knowledge<'_>) -> Head {
     let site = knowledge.site();
     if *route == Route::Home {
@@ -75,7 +73,6 @@ fn episode(number: u8, knowledge: Knowledge<'_>) -> Option<Subject> {
 }
 
 /// Title and description of the pages that exist whatever the content is.
-#[must_use]
 pub fn words(route: &Route) -> (&'static str, &'static str) {
     match route {
         Route::Characters => ("Characters", "Who is who, as far as you have watched."),

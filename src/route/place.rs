@@ -21,7 +21,6 @@ const OF_THE_READER: [&str; 4] = ["since", "upto", "as-of", "novels"];
 
 impl Place {
     /// The address for somebody else, from the path on: it carries no permission, and nothing of how far its sender is.
-    #[must_use]
     pub fn to_share(&self) -> String {
         let is_shared = |pair: &&str| {
             let name = decode(pair.split('=').next().unwrap_or_default());
@@ -43,20 +42,17 @@ pub struct Query {
 
 impl Query {
     /// Reads `person=june-park&order=told`. What is malformed is read as far as it makes sense.
-    #[must_use]
     pub fn parse(query: &str) -> Self {
         let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
         Self { pairs: pairs.map(|(name, value)| (decode(name), decode(value))).collect() }
     }
 
     /// The first value of that name.
-    #[must_use]
     pub fn get(&self, name: &str) -> Option<String> {
         self.pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone())
     }
 
     /// All values of that name, those of lists with commas one by one; empty ones are none.
-    #[must_use]
     pub fn all(&self, name: &str) -> Vec<String> {
         let values = self.pairs.iter().filter(|(key, _)| key == name).flat_map(|(_, value)| value.split(','));
         values.filter(|value| !value.is_empty()).map(str::to_owned).collect()

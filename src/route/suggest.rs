@@ -6,7 +6,6 @@ use crate::domain::Knowledge;
 
 /// The address of the content file of a page, opened to be edited; of the folder, if there are several; of the repository,
 /// if the page comes from none or its subject lies ahead. The names are those under which GitHub has files.
-#[must_use]
 pub fn suggest(route: &Route, knowledge: Knowledge<'_>) -> String {
     let repository = knowledge.site().repository;
     let is_open = || subject(route, knowledge).is_some_and(|(_, _, is_open)| is_open);

@@ -50,7 +50,6 @@ pub struct Run {
 
 impl Answers {
     /// What answers a query: all groups, or `only` one of them, if it has answers.
-    #[must_use]
     pub fn new(index: &Index, query: &str, only: Option<Group>) -> Self {
         let found = index.find(query);
         let only = only.filter(|only| found.sections.iter().any(|section| section.group == *only));
@@ -72,7 +71,6 @@ impl AnswerGroup {
     }
 
     /// Whether there are more than are shown.
-    #[must_use]
     pub fn has_more(&self) -> bool {
         self.answers.len() < self.count
     }

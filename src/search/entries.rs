@@ -38,7 +38,6 @@ impl Group {
     ];
 
     /// The word as a heading.
-    #[must_use]
     pub const fn heading(self) -> &'static str {
         match self {
             Self::Characters => "Characters",

@@ -78,7 +78,6 @@ pub struct Found<'i> {
 
 impl Found<'_> {
     /// How many hits there are in all.
-    #[must_use]
     pub fn count(&self) -> usize {
         self.sections.iter().map(|section| section.hits.len()).sum()
     }
@@ -86,7 +85,6 @@ impl Found<'_> {
 
 impl Index {
     /// Everything that somebody with this knowledge can find.
-    #[must_use]
     pub fn new(knowledge: Knowledge<'_>) -> Self {
         let entries = entries(knowledge);
         let mut numbers = BTreeMap::new();
@@ -108,7 +106,6 @@ impl Index {
     }
 
     /// What answers a query. Nothing answers an empty one.
-    #[must_use]
     pub fn find(&self, query: &str) -> Found<'_> {
         let asked = asked(query);
         if asked.is_empty() {
@@ -189,7 +186,6 @@ impl Index {
 }
 
 /// Whether every word of a query is the beginning of a word of the text. An empty query is in every text.
-#[must_use]
 pub fn holds(text: &str, query: &str) -> bool {
     words(query).all(|(asked, _)| words(text).any(|(word, _)| word.starts_with(&asked)))
 }

@@ -1,8 +1,8 @@
 // A visit to the built wiki against the same pages as plain HTML: `make bench`. The figures stand in tests/bench/README.md.
 //
-// The plain pages are those of dist/ without any script: the same words, style sheet, font, and icons. Either is visited in
-// turn, on slow 4G (1.6 Mbit/s, 150 ms) with the CPU slowed four times: once by somebody new, once more with what the first
-// visit has left in the browser, the service worker too.
+// The plain pages are those of dist/ without any script: the same words, style sheet, font, and icons. BEFORE=folder measures
+// another version of the wiki beside them. All are visited in turn, on slow 4G (1.6 Mbit/s, 150 ms) with the CPU slowed four
+// times: once by somebody new, once more with what the first visit has left in the browser, the service worker too.
 
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -12,26 +12,25 @@ import { median, twoVisits } from "./visit.mjs";
 const ROUNDS = Number(process.env.ROUNDS ?? 9);
 const PAGES = (process.env.PAGES ?? ",characters/bette-whitlaw,mystery,relationships").split(",");
 
-const plainFolder = plainCopy(join(root, "dist"), join(root, ".build/plain"));
-const wiki = await serve(join(root, "dist"), "/", 4197);
-const plain = await serve(plainFolder, "/", 4196);
+const folders = { plain: plainCopy(join(root, "dist"), join(root, ".build/plain")), wiki: join(root, "dist") };
+if (process.env.BEFORE) folders.before = process.env.BEFORE;
+const servers = await Promise.all(Object.entries(folders).map(async ([name, folder], nth) => [name, await serve(folder, "/", 4195 + nth)]));
 
-console.log("milliseconds; LCP of the plain page and of the wiki, at the first visit and at the second");
-console.log(["page".padEnd(28), "plain 1", "wiki 1", "plain 2", "wiki 2", "ready 1", "ready 2", "CLS", "blocked", "go on", "progress", "its page", "filter", "search"].join("  "));
+console.log(`medians of ${ROUNDS} rounds in milliseconds; LCP of the first visit and of the second`);
 for (const path of PAGES) {
-  const all = { plain: [], wiki: [] };
+  const measured = Object.fromEntries(servers.map(([name]) => [name, []]));
   for (let round = 0; round < ROUNDS; round++) {
-    // Each comes first as often as the other.
-    const turns = [["plain", plain.url], ["wiki", wiki.url]];
-    for (const [name, url] of round % 2 ? turns.reverse() : turns) all[name].push(await visits(url, path, name === "wiki"));
+    // Each comes first as often as the others.
+    const turns = servers.map((_, nth) => servers[(nth + round) % servers.length]);
+    for (const [name, { url }] of turns) measured[name].push(await visits(url, path, name !== "plain"));
   }
-  const of = (name, what) => median(all[name].map((visit) => visit[what]));
-  const figures = [of("plain", "first"), of("wiki", "first"), of("plain", "second"), of("wiki", "second"), of("wiki", "ready"),
-    of("wiki", "readyAgain"), of("wiki", "shift"), of("wiki", "blocked"), ...["goOn", "progress", "itsPage", "filter", "search"].map((act) => of("wiki", act))];
-  console.log((`/${path}`).padEnd(28), figures.map((figure) => (figure < 1 ? figure.toFixed(3) : figure.toFixed(0)).padStart(7)).join("  "));
+  for (const [name, rounds] of Object.entries(measured)) {
+    const figures = Object.keys(rounds[0]).map((what) => [what, median(rounds.map((round) => round[what]))]);
+    const words = figures.map(([what, figure]) => `${what} ${figure.toFixed(figure > 0 && figure < 1 ? 3 : 0)}`);
+    console.log(`/${path}`.padEnd(26), name.padEnd(7), words.join("  "));
+  }
 }
-await wiki.close();
-await plain.close();
+for (const [, server] of servers) await server.close();
 
 /** The pages without what a program needs. */
 function plainCopy(from, to) {
@@ -51,7 +50,8 @@ async function visits(url, path, isWiki) {
   // Who has said how far they are sees the page of a new reader first, and theirs when the program has started.
   const acts = isWiki ? await act(second.page) : {};
   await browser.close();
-  return { first: first.lcp, second: second.lcp, ready: first.ready, readyAgain: second.ready, shift: first.shift, blocked: first.blocked, ...acts };
+  const ready = isWiki ? { ready1: first.ready, ready2: second.ready } : {};
+  return { lcp1: first.lcp, lcp2: second.lcp, ...ready, cls: first.shift, blocked: first.blocked, ...acts };
 }
 
 /** What a reader does then, each until the frame with the answer has been painted; the network is as it was. */
@@ -67,8 +67,10 @@ async function act(page) {
       act();
       const times = [];
       for (const hasCome of steps) {
-        do await frame();
-        while (!hasCome());
+        do {
+          await frame();
+          if (performance.now() - begun > 20_000) throw new Error(`this has not come about: ${hasCome}`);
+        } while (!hasCome());
         times.push(performance.now() - begun);
       }
       return times;
@@ -89,24 +91,31 @@ async function act(page) {
     const onward = [...document.querySelectorAll("nav.ways a")].find((link) => link.getAttribute("href") !== location.pathname);
     await comeTo(onward);
     const [goOn] = await time(() => onward.click(), () => location.pathname === onward.getAttribute("href"));
-    const mystery = find('nav.ways a[href$="/mystery"]');
-    await comeTo(mystery);
-    await time(() => mystery.click(), () => find("#page form select"));
-    await rest();
-    const kind = find("#page form select");
+    const goTo = async (part, hasCome) => {
+      const link = find(`nav.ways a[href$="/${part}"]`);
+      await comeTo(link);
+      await time(() => link.click(), hasCome);
+      await rest();
+    };
+    await goTo("mystery", () => find("#order-told"));
+    const kind = find("#page select[name=kind]");
     kind.selectedIndex = 1;
     const [filter] = await time(() => kind.dispatchEvent(new Event("change", { bubbles: true })), () => location.search !== "");
+    const [order] = await time(() => find("#order-told").click(), () => find("#order-told[aria-current]"));
+    await goTo("relationships", () => find("#picture"));
+    const [tie] = await time(() => find("#page input[id^=kind-]").click(), () => location.search !== "");
     const toSearch = find('header a[href$="/search"]');
     await comeTo(toSearch);
-    await time(() => toSearch.click(), () => find("#search-words"));
-    const field = find("#search-words");
+    const answers = (words) => () => find("#page :is(.count, .empty)")?.textContent.includes(`“${words}”`);
     const type = (words) => {
+      const field = find("#search-words");
       field.value = words;
       field.dispatchEvent(new Event("input", { bubbles: true }));
     };
-    const answers = (words) => () => find("#page :is(.count, .empty)")?.textContent.includes(`“${words}”`);
-    await time(() => type("ju"), answers("ju"));
-    const [search] = await time(() => type("june"), answers("june"));
-    return { progress, itsPage, goOn, filter, search };
+    const [openSearch] = await time(() => toSearch.click(), () => find("#search-words"));
+    // From the first key of a visit to the hits, and from a later one.
+    const [firstKey] = await time(() => type("ju"), answers("ju"));
+    const [laterKey] = await time(() => type("june"), answers("june"));
+    return { goOn, progress, itsPage, filter, order, tie, openSearch, firstKey, laterKey };
   });
 }

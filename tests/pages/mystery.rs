@@ -2,7 +2,7 @@
 
 use archer_files::domain::Progress;
 use archer_files::domain::listing::{EventFilter, has_words};
-use archer_files::domain::mystery::{Choices, Group, Mystery};
+use archer_files::domain::mystery::{Choices, Mystery};
 use archer_files::domain::news::NewsSpan;
 use archer_files::route::{Query, Route};
 
@@ -102,12 +102,12 @@ fn groups_hold_the_list_under_headings_that_differ() {
     for progress in wiki.progresses() {
         for query in ["", "order=told", "person=june-park", "as-of=3", "q=nothingatall"] {
             let page = Mystery::new(wiki.knowledge(progress), filter(query), "");
-            let grouped: Vec<_> = page.groups.iter().flat_map(Group::events).map(|it| it.value.id).collect();
+            let grouped: Vec<_> = page.groups.iter().flat_map(|group| group.events.clone()).map(|it| it.value.id).collect();
             let listed: Vec<_> = page.events[page.part.clone()].iter().map(|it| it.value.id).collect();
             assert_eq!(grouped, listed, "{query} at {progress}");
             let headings: Vec<_> = page.groups.iter().map(|group| group.heading).collect();
             assert!((1..headings.len()).all(|at| !headings[..at].contains(&headings[at])), "{query} at {progress}");
-            let cited = page.groups.iter().flat_map(Group::events).flat_map(|it| page.exhibits.known(&it.value.sources));
+            let cited = page.groups.iter().flat_map(|group| group.events.clone()).flat_map(|it| page.exhibits.known(&it.value.sources));
             let mut last = 0;
             cited.for_each(|exhibit| {
                 assert!(exhibit.number <= last + 1, "{query} at {progress}");

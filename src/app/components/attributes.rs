@@ -3,7 +3,6 @@
 use leptos::tachys::html::attribute::custom::{CustomAttr, custom_attribute};
 
 /// On a link that leaves the reader where they are on the page: a filter, an order.
-#[must_use]
 pub fn noscroll() -> CustomAttr<&'static str, &'static str> {
     custom_attribute("noscroll", "")
 }

@@ -57,7 +57,7 @@ pub fn FilterWords(
 ) -> impl IntoView {
     let id = format!("filter-{name}");
     let field = id.clone();
-    effect(move |_| fields::fill(&field, &now.get(), false));
+    effect(move |_| fields::fill(&field, &now.get()));
     view! {
         <p>
             <label for=id.clone()>{label}</label>

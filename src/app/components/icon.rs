@@ -31,7 +31,6 @@ pub enum Icon {
 
 impl Icon {
     /// The address of the picture in the sprite.
-    #[must_use]
     pub fn href(self, base: Base) -> String {
         format!("{}#{}", base.asset("icons.svg"), self.id())
     }

@@ -37,7 +37,6 @@ impl InView {
 }
 
 /// The id of the event that the reader sees.
-#[must_use]
 pub fn event_in_view() -> Option<String> {
     view::in_view(EVENTS, SWITCH).map(|(id, _)| id)
 }

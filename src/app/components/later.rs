@@ -30,7 +30,6 @@ impl Opening {
     }
 
     /// Whether more of the page is to come.
-    #[must_use]
     pub fn is_busy(self) -> bool {
         self.is_busy.get()
     }
@@ -49,7 +48,6 @@ impl Opening {
 }
 
 /// Whether it is the turn of what stands here, in a page that may be being opened.
-#[must_use]
 pub fn turn() -> RwSignal<bool> {
     let opening = use_context::<Opening>().filter(|opening| opening.is_now.get_value());
     let is_due = RwSignal::new(opening.is_none());

@@ -15,7 +15,6 @@ use crate::domain::{Entity, EntityRef, Kind, Progress};
 use crate::route::Route;
 
 /// A person's page.
-#[must_use]
 pub fn page_of(character: &Character<'_>) -> Route {
     Route::Character(character.id.to_owned())
 }
@@ -82,13 +81,11 @@ pub fn Leaders(reading: Reading, entries: Entries) -> impl IntoView {
 }
 
 /// Questions with the episode that raised them, for [`Leaders`].
-#[must_use]
 pub fn questions_as_entries(questions: &[Known<'static, Question<'static>>]) -> Entries {
     questions.iter().map(|it| (reference(Kind::Questions, it.value.index), Some(it.revealed_in))).collect()
 }
 
 /// The same with the episode of the answer.
-#[must_use]
 pub fn answers_as_entries(reading: Reading, questions: &[Known<'static, Question<'static>>]) -> Entries {
     let answered = |it: &Question<'static>| it.answer.latest(reading.knowledge).map(|answer| answer.revealed_in);
     questions.iter().map(|it| (reference(Kind::Questions, it.value.index), answered(it.value))).collect()

@@ -22,7 +22,6 @@ pub fn Nobody(size: Size) -> impl IntoView {
 }
 
 /// The classes that give a medallion its colours.
-#[must_use]
 pub fn medallion_class(reading: Reading, character: &Character<'_>, form: &str) -> String {
     format!("md {form} md-{} md-v{}", palette(reading.knowledge, character), variation(character.id))
 }

@@ -5,7 +5,6 @@ use crate::browser::keys::{self, Key};
 use crate::domain::settings::Switch;
 
 /// What a key opens. Single keys do nothing in a field that takes letters, and can be switched off (WCAG 2.2, 2.1.4).
-#[must_use]
 pub fn shortcut(key: &Key, single_keys: Switch) -> Option<Dialog> {
     let is_single = single_keys == Switch::On && !key.is_typing;
     match (key.name.as_str(), key.is_command) {

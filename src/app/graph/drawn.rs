@@ -24,7 +24,6 @@ pub struct DrawnTie {
 
 impl DrawnTie {
     /// A tie along a line. One `is_new` that begins with the episode at which the picture stands.
-    #[must_use]
     pub fn new(bond: &Bond<'static>, line: Line, is_new: bool) -> Self {
         let is_ended = bond.ended.is_some();
         let weight = if bond.kind.heavy { " heavy" } else { "" };
@@ -146,7 +145,6 @@ pub fn PersonFigure(
 }
 
 /// The classes of a medallion in a picture.
-#[must_use]
 pub fn colours(reading: Reading, person: &Character<'_>) -> String {
     format!("md-s {}", medallion_class(reading, person, "").replace("  ", " "))
 }

@@ -123,7 +123,6 @@ pub struct GraphState {
 
 impl GraphState {
     /// What the address asks for.
-    #[must_use]
     pub fn new(reading: Reading) -> Self {
         let (location, screen) = (use_location(), use_screen());
         let asked = memo(move || {

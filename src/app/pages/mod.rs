@@ -58,7 +58,6 @@ use suspects::SuspectsPage;
 use theory::Theories;
 
 /// The page at an address.
-#[must_use]
 pub fn page(route: &Route, reading: Reading) -> AnyView {
     let knowledge = reading.knowledge;
     match route {

@@ -15,7 +15,7 @@ use crate::domain::catalog::Event;
 use crate::domain::dated::Known;
 use crate::domain::knowledge::reference;
 use crate::domain::listing::EventFilter;
-use crate::domain::mystery::{Choice, Choices, Group, Heading, Mystery, believed};
+use crate::domain::mystery::{Choice, Choices, Heading, Mystery, believed};
 use crate::domain::words::after;
 use crate::domain::{Kind, Progress};
 use crate::route::Route;
@@ -224,7 +224,7 @@ fn EventGroup(state: MysteryState, heading: Heading<'static>) -> impl IntoView {
     let rows = move || {
         state.mystery.with(|mystery| {
             let group = mystery.groups.iter().find(|group| group.heading == heading);
-            let events = group.map(Group::events).unwrap_or_default();
+            let events = group.map(|group| group.events.clone()).unwrap_or_default();
             events.into_iter().map(|event| (event, mystery.then.progress())).collect::<Vec<Row>>()
         })
     };

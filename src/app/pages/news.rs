@@ -25,7 +25,6 @@ type Tie = Cited<Bond<'static>>;
 type Overturned = (Known<'static, Event<'static>>, &'static Event<'static>);
 
 /// The address of the page for a span.
-#[must_use]
 pub fn news_href(reading: Reading, since: Progress, upto: Progress) -> String {
     reading.href_with(&Route::News, &NewsSpan { since, upto }.query(reading.knowledge.progress()))
 }

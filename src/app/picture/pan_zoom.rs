@@ -14,26 +14,22 @@ pub struct PanZoom {
 
 impl PanZoom {
     /// All of a picture is seen.
-    #[must_use]
     pub fn new(whole: Signal<Frame>) -> Self {
         Self { whole, moved: RwSignal::new(None) }
     }
 
     /// For the attribute `viewBox`.
-    #[must_use]
     pub fn view_box(self) -> String {
         part(self.whole.get(), self.moved.get()).view_box()
     }
 
     /// Whether it is so near that there is room for all names.
-    #[must_use]
     pub fn is_near(self) -> bool {
         let whole = self.whole.get();
         part(whole, self.moved.get()).is_near(whole)
     }
 
     /// Whether anything but all of it is seen: then it can be moved.
-    #[must_use]
     pub fn is_moved(self) -> bool {
         let whole = self.whole.get();
         part(whole, self.moved.get()) != whole

@@ -45,13 +45,11 @@ impl PictureState {
     }
 
     /// What pointer or focus rest on.
-    #[must_use]
     pub fn looked_at(self) -> Option<String> {
         self.looked_at.get().get()
     }
 
     /// The same, untracked: for event handlers.
-    #[must_use]
     pub fn looked_at_now(self) -> Option<String> {
         self.looked_at.get_untracked().get_untracked()
     }

@@ -12,13 +12,11 @@ impl Announcer {
     }
 
     /// The words that are there now.
-    #[must_use]
     pub fn words(self) -> String {
         self.0.get()
     }
 
     /// Whether these words are there now.
-    #[must_use]
     pub fn says(self, words: &str) -> bool {
         self.0.with(|now| now == words)
     }
@@ -37,7 +35,6 @@ impl Announcer {
 }
 
 /// The live region of this app.
-#[must_use]
 pub fn use_announcer() -> Announcer {
     expect_context()
 }

@@ -83,37 +83,31 @@ impl CasebookStore {
     }
 
     /// Whether the entity with this key is a favourite.
-    #[must_use]
     pub fn holds(self, key: &str) -> bool {
         self.with(|book| book.favourites.holds(key))
     }
 
     /// Whether there are notes about the entity with this key.
-    #[must_use]
     pub fn has_notes(self, key: &str) -> bool {
         self.with(|book| !book.notes.about(key).is_empty())
     }
 
     /// How the reader likes to read.
-    #[must_use]
     pub fn settings(self) -> Settings {
         self.with(|book| book.settings)
     }
 
     /// The same, untracked: for event handlers.
-    #[must_use]
     pub fn settings_now(self) -> Settings {
         self.with_now(|book| book.settings)
     }
 
     /// What lies beside the casebook: how storage stands, what was brought.
-    #[must_use]
     pub fn desk(self) -> Desk {
         self.desk.get()
     }
 
     /// What has to be said about the store.
-    #[must_use]
     pub fn notice(self) -> Option<Notice> {
         self.notice.get()
     }
@@ -324,7 +318,6 @@ impl CasebookStore {
 }
 
 /// Whether a key of the store is one of ours.
-#[must_use]
 pub fn is_ours(key: &str) -> bool {
     key.starts_with(PREFIX)
 }
@@ -339,7 +332,6 @@ fn store<T: Kept>(now: &mut T, stored: &mut T) -> Result<(), NotStored> {
 }
 
 /// The casebook of this app's reader.
-#[must_use]
 pub fn use_casebook() -> CasebookStore {
     expect_context()
 }

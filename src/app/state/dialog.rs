@@ -34,13 +34,11 @@ impl DialogState {
     }
 
     /// What is open.
-    #[must_use]
     pub fn get(self) -> Option<Dialog> {
         self.0.get()
     }
 
     /// What is open, untracked: for event handlers.
-    #[must_use]
     pub fn now(self) -> Option<Dialog> {
         self.0.get_untracked()
     }
@@ -59,7 +57,6 @@ impl DialogState {
 }
 
 /// The dialog of this app.
-#[must_use]
 pub fn use_dialog() -> DialogState {
     expect_context()
 }

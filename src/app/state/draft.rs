@@ -38,7 +38,6 @@ impl NoteDraft {
     }
 
     /// What stands there.
-    #[must_use]
     pub fn words(self) -> String {
         self.words.get()
     }

@@ -27,31 +27,26 @@ impl Location {
     }
 
     /// The path under which the site is published.
-    #[must_use]
     pub const fn base(self) -> Base {
         self.base
     }
 
     /// The page.
-    #[must_use]
     pub fn route(self) -> Route {
         self.route.get()
     }
 
     /// What a list is filtered and sorted by.
-    #[must_use]
     pub fn query(self) -> Query {
         self.query.get()
     }
 
     /// Everything.
-    #[must_use]
     pub fn place(self) -> Place {
         self.place.get()
     }
 
     /// Everything, untracked: for event handlers.
-    #[must_use]
     pub fn now(self) -> Place {
         self.place.get_untracked()
     }
@@ -88,7 +83,6 @@ impl Location {
 }
 
 /// Where the reader of this app is.
-#[must_use]
 pub fn use_location() -> Location {
     expect_context()
 }

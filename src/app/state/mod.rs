@@ -44,7 +44,6 @@ pub struct AppState {
 
 impl AppState {
     /// That of a new reader of this catalog at a place, on a screen of which nothing is known.
-    #[must_use]
     pub fn new(catalog: &'static Catalog<'static>, place: Place, base: Base) -> Self {
         let announcer = Announcer::new();
         let dialog = DialogState::new();
@@ -77,7 +76,6 @@ impl AppState {
 }
 
 /// The whole state, for what does one thing or another.
-#[must_use]
 pub fn use_app() -> AppState {
     expect_context()
 }

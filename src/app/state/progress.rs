@@ -27,55 +27,46 @@ impl ProgressState {
     }
 
     /// How far, within the show.
-    #[must_use]
     pub fn get(self) -> Progress {
         self.progress.get()
     }
 
     /// How far, untracked: for event handlers.
-    #[must_use]
     pub fn now(self) -> Progress {
         self.progress.get_untracked()
     }
 
     /// What somebody knows who has come so far.
-    #[must_use]
     pub fn knowledge(self) -> Knowledge<'static> {
         self.catalog.known_at(self.get())
     }
 
     /// The same, untracked: for event handlers.
-    #[must_use]
     pub fn knowledge_now(self) -> Knowledge<'static> {
         self.catalog.known_at(self.now())
     }
 
     /// What somebody knows who has come as far as that.
-    #[must_use]
     pub fn knowledge_at(self, progress: Progress) -> Knowledge<'static> {
         self.catalog.known_at(progress)
     }
 
     /// What is public of the show, and its vocabulary.
-    #[must_use]
     pub fn site(self) -> &'static Site<'static> {
         self.catalog.site()
     }
 
     /// Whether the reader has ever answered how far; until then the wiki asks.
-    #[must_use]
     pub fn is_answered(self) -> bool {
         self.kept.read().asked
     }
 
     /// Since when there is news for the reader, until they have read or put away the word about it.
-    #[must_use]
     pub fn news(self) -> Option<Progress> {
         self.news.get()
     }
 
     /// The same, untracked: for effects and event handlers.
-    #[must_use]
     pub fn news_now(self) -> Option<Progress> {
         self.news.get_untracked()
     }
@@ -140,7 +131,6 @@ impl ProgressState {
 }
 
 /// The progress of this app's reader.
-#[must_use]
 pub fn use_progress() -> ProgressState {
     expect_context()
 }

@@ -12,7 +12,6 @@ impl Screen {
     }
 
     /// Whether it is narrow; `None` while nobody knows, as in the static pages.
-    #[must_use]
     pub fn narrow(self) -> Option<bool> {
         self.0.get()
     }
@@ -26,7 +25,6 @@ impl Screen {
 }
 
 /// The screen of this app.
-#[must_use]
 pub fn use_screen() -> Screen {
     expect_context()
 }

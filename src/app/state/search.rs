@@ -28,14 +28,12 @@ impl SearchIndex {
     }
 
     /// The index. Made at the first call after a change of progress.
-    #[must_use]
     pub fn get(self) -> Arc<Index> {
         self.0.get().0
     }
 }
 
 /// The search of this app.
-#[must_use]
 pub fn use_search_index() -> SearchIndex {
     expect_context()
 }

@@ -27,7 +27,6 @@ pub struct MysteryState {
 
 impl MysteryState {
     /// What the address asks for.
-    #[must_use]
     pub fn new(reading: Reading) -> Self {
         let location = use_location();
         let filter = memo(move || filter_of(&location.query()));
@@ -47,19 +46,16 @@ impl MysteryState {
     }
 
     /// The reader as they were at the episode at which the page stands.
-    #[must_use]
     pub fn then(self) -> Reading {
         self.now.knowing(self.mystery.with(|mystery| mystery.then))
     }
 
     /// The address of the page with another filter.
-    #[must_use]
     pub fn href(self, filter: &EventFilter) -> String {
         self.now.href_with(&Route::Mystery, &filter.query())
     }
 
     /// The event with this id, to be read below the picture.
-    #[must_use]
     pub fn looked_at(self) -> Option<Known<'static, Event<'static>>> {
         let id = self.picture.looked_at()?;
         self.mystery.with(|mystery| mystery.then.events().find(|event| event.value.id == id))

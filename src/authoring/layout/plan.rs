@@ -54,7 +54,6 @@ pub struct Line {
 
 impl Plan {
     /// The plan of a show. Ties that name somebody who does not exist are left out; the checks report them.
-    #[must_use]
     pub fn of(source: &Source) -> Self {
         let number = |id: &str| source.characters.iter().position(|person| person.id == id);
         let is_close = |kind: &str| {
@@ -83,14 +82,12 @@ impl Plan {
     }
 
     /// How many pairs of lines cross. Lines that share an end do not.
-    #[must_use]
     pub fn crossings(&self, points: &[Point]) -> usize {
         let pairs = (0..self.links.len()).flat_map(|one| (0..one).map(move |other| (one, other)));
         pairs.filter(|&(one, other)| self.cross(one, other, points)).count()
     }
 
     /// Whether two lines cross.
-    #[must_use]
     pub fn cross(&self, one: usize, other: usize, points: &[Point]) -> bool {
         let (one, other) = (&self.links[one], &self.links[other]);
         if one.a == other.a || one.a == other.b || one.b == other.a || one.b == other.b {
@@ -101,7 +98,6 @@ impl Plan {
     }
 
     /// How far what belongs to two people overlaps: picture and name of each. 0 where there is room between them.
-    #[must_use]
     pub fn overlap(&self, one: usize, other: usize, points: &[Point]) -> f64 {
         let width = self.people[one].half + self.people[other].half - (points[one].x - points[other].x).abs();
         let height = ABOVE + BELOW - (points[one].y - points[other].y).abs();
@@ -109,21 +105,18 @@ impl Plan {
     }
 
     /// How far a line runs into the medallion of somebody whom it does not concern.
-    #[must_use]
     pub fn graze(&self, link: usize, person: usize, points: &[Point]) -> f64 {
         let Line { a, b, .. } = self.links[link];
         if a == person || b == person { 0.0 } else { (CLEARANCE - from_line(points[person], points[a], points[b])).max(0.0) }
     }
 
     /// The length of a line.
-    #[must_use]
     pub fn length(&self, link: usize, points: &[Point]) -> f64 {
         distance(points[self.links[link].a], points[self.links[link].b])
     }
 }
 
 /// The distance between two points.
-#[must_use]
 pub fn distance(one: Point, other: Point) -> f64 {
     (one.x - other.x).hypot(one.y - other.y)
 }

@@ -66,7 +66,6 @@ pub struct Dice(u32);
 
 impl Dice {
     /// The same seed gives the same numbers.
-    #[must_use]
     pub const fn new(seed: u32) -> Self {
         Self(seed.wrapping_mul(2_654_435_761).wrapping_add(1))
     }

@@ -39,7 +39,6 @@ pub struct Frame {
 
 impl Frame {
     /// The smallest frame that holds these points and what belongs to them; the whole stage for none.
-    #[must_use]
     pub fn around(points: &[(f64, f64)]) -> Self {
         let (left, right) = extent(points.iter().map(|point| point.0), f64::from(WIDTH));
         let (top, bottom) = extent(points.iter().map(|point| point.1), f64::from(HEIGHT));
@@ -81,7 +80,6 @@ impl Frame {
     }
 
     /// Whether it is so near that there is room for all names.
-    #[must_use]
     pub fn is_near(self, whole: Self) -> bool {
         whole.width > self.width * NEARER
     }
@@ -101,13 +99,11 @@ impl Frame {
     }
 
     /// A point on the screen, as parts of the frame's width and height, in the picture.
-    #[must_use]
     pub fn point(self, (across, down): (f64, f64)) -> (f64, f64) {
         (self.x + across * self.width, self.y + down * self.height)
     }
 
     /// For the attribute `viewBox`. Whole units are fine enough, and printing floats would bring ten kilobytes along.
-    #[must_use]
     #[expect(clippy::cast_possible_truncation, reason = "frames lie in or near the picture")]
     pub fn view_box(self) -> String {
         let [x, y, width, height] = [self.x, self.y, self.width, self.height].map(|value| value.round() as i32);

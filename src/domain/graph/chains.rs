@@ -5,7 +5,6 @@
 
 /// The shortest chains without a repetition from one to another, at most `most`: the shorter first, then the one whose
 /// people come first in the catalog. Each begins with `from` and ends with `to`; nobody is connected with themselves.
-#[must_use]
 pub fn shortest(ties: &[(u16, u16)], from: u16, to: u16, most: usize) -> Vec<Vec<u16>> {
     let map = Map::new(ties);
     let mut found: Vec<Vec<u16>> = Vec::new();

@@ -22,19 +22,16 @@ const SPREAD: f64 = 26.0;
 const BEND: f64 = 14.0;
 
 /// Where somebody stands, in units of the picture.
-#[must_use]
 pub fn point(person: &Character<'_>) -> (f64, f64) {
     (f64::from(person.spot.0), f64::from(person.spot.1))
 }
 
 /// What a tie is called in the picture.
-#[must_use]
 pub fn tie_key(bond: &Bond<'_>) -> String {
     format!("{}|{}|{}", bond.a.id, bond.b.id, bond.kind.id)
 }
 
 /// Moves the origin of a drawing to a point, as an SVG transform.
-#[must_use]
 pub fn move_to(point: (f64, f64)) -> String {
     format!("translate({})", print(point))
 }
@@ -49,7 +46,6 @@ pub struct Seat {
 
 impl Seat {
     /// Somebody's place on the stage.
-    #[must_use]
     pub fn on_stage(person: &Character<'_>) -> Self {
         Self { point: point(person), radius: RADIUS }
     }
@@ -65,7 +61,6 @@ pub struct Line {
 }
 
 /// The lines of these ties, in their order, between people who are seated like this.
-#[must_use]
 pub fn lines<'a>(bonds: &[Bond<'a>], seat: impl Fn(&Character<'a>) -> Seat) -> Vec<Line> {
     // For everybody, by index, whom their ties lead to that come later in the catalog.
     let mut others: Vec<Vec<u16>> = Vec::new();

@@ -14,7 +14,6 @@ pub const ROOM: usize = 12;
 const RING: f64 = 112.0;
 
 /// The people at the other ends of these ties, each once, in their order, and how many have found no room.
-#[must_use]
 pub fn ring<'a>(ties: &[Tie<'a>]) -> (Vec<Tie<'a>>, usize) {
     let mut people: Vec<Tie<'a>> = Vec::new();
     for tie in ties {
@@ -28,7 +27,6 @@ pub fn ring<'a>(ties: &[Tie<'a>]) -> (Vec<Tie<'a>>, usize) {
 }
 
 /// Where the people of a ring stand: evenly, the first on top, then clockwise.
-#[must_use]
 pub fn spots(count: usize) -> Vec<(f64, f64)> {
     #[expect(clippy::cast_precision_loss, reason = "a ring has a dozen people")]
     let angle = std::f64::consts::TAU / count.max(1) as f64;

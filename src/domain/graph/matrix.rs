@@ -16,7 +16,6 @@ pub const MOST: usize = 60;
 const ROUNDS: usize = 120;
 
 /// The people shown who fit, in their order, and how many do not.
-#[must_use]
 pub fn people<'a>(graph: &Graph<'a>) -> (Vec<&'a Character<'a>>, usize) {
     let ties = |it: &Character<'_>| {
         let (current, ended) = graph.degree(it.index);
@@ -35,7 +34,6 @@ pub fn people<'a>(graph: &Graph<'a>) -> (Vec<&'a Character<'a>>, usize) {
 
 /// The places `0..count` in their order. Ties are pairs of places; the same input gives the same order. People who are not
 /// connected at all stand in blocks of their own, the largest first.
-#[must_use]
 pub fn order(count: usize, ties: &[(usize, usize)]) -> Vec<usize> {
     let mut neighbours = vec![Vec::new(); count];
     for &(a, b) in ties {

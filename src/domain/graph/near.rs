@@ -16,7 +16,6 @@ pub struct Near {
 
 impl Near {
     /// In this graph.
-    #[must_use]
     pub fn of(graph: &Graph<'_>) -> Self {
         let ties: Vec<_> = graph.bonds.iter().filter(|bond| is_near(graph, bond)).collect();
         let ends = ties.iter().flat_map(|bond| [bond.a.index, bond.b.index]);
@@ -25,19 +24,16 @@ impl Near {
     }
 
     /// Whether anything fades.
-    #[must_use]
     pub fn is_somebody(&self) -> bool {
         !self.people.is_empty()
     }
 
     /// Whether somebody stays, by place in the catalog.
-    #[must_use]
     pub fn holds(&self, person: u16) -> bool {
         self.people.contains(&person)
     }
 
     /// Whether a tie stays.
-    #[must_use]
     pub fn holds_tie(&self, bond: &Bond<'_>) -> bool {
         self.ties.contains(&id(bond))
     }

@@ -18,7 +18,6 @@ pub enum View {
 
 impl View {
     /// The word in the address.
-    #[must_use]
     pub const fn slug(self) -> &'static str {
         match self {
             Self::Fitting => "",
@@ -41,7 +40,6 @@ pub enum Scope {
 
 impl Scope {
     /// The word in the address.
-    #[must_use]
     pub const fn slug(self) -> &'static str {
         match self {
             Self::Main => "",
@@ -63,7 +61,6 @@ pub enum RelationSort {
 
 impl RelationSort {
     /// The word in the address.
-    #[must_use]
     pub const fn slug(self) -> &'static str {
         match self {
             Self::Kind => "",
@@ -104,7 +101,6 @@ pub struct GraphQuery {
 impl GraphQuery {
     /// Reads the values of an address's query, or of the forms that make one: a name may have several, and each may be a
     /// list with commas. What makes no sense is ignored.
-    #[must_use]
     pub fn read(values: impl Fn(&str) -> Vec<String>) -> Self {
         let text = |name| values(name).into_iter().next().unwrap_or_default();
         let (view, scope, sort) = (text("view"), text("cast"), text("sort"));
@@ -128,7 +124,6 @@ impl GraphQuery {
     }
 
     /// Names and values for an address or for hidden fields; what is as usual is left out.
-    #[must_use]
     pub fn pairs(&self) -> Vec<(&'static str, String)> {
         let yes = |is_so: bool| if is_so { "yes" } else { "" }.to_owned();
         let as_of = self.as_of.map(|episode| episode.to_string()).unwrap_or_default();
@@ -151,13 +146,11 @@ impl GraphQuery {
     }
 
     /// The query for an address, without the question mark.
-    #[must_use]
     pub fn query(&self) -> String {
         self.pairs().iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&")
     }
 
     /// Whether ties of this kind are shown.
-    #[must_use]
     pub fn shows(&self, kind: &str) -> bool {
         self.kinds.as_ref().is_none_or(|kinds| kinds.iter().any(|shown| shown == kind))
     }
@@ -192,7 +185,6 @@ impl GraphQuery {
     }
 
     /// What was known at the episode that is asked for.
-    #[must_use]
     pub fn then<'a>(&self, knowledge: Knowledge<'a>) -> Knowledge<'a> {
         self.as_of.map_or(knowledge, |episode| knowledge.earlier(Progress(episode)))
     }

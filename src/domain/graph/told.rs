@@ -72,7 +72,6 @@ pub struct List<'a> {
 }
 
 /// The chains between the two people selected.
-#[must_use]
 pub fn chains<'a>(graph: &Graph<'a>, exhibits: &mut Exhibits) -> Vec<Chain<'a>> {
     graph.chains.iter().map(|chain| one(graph, chain, exhibits)).collect()
 }
@@ -97,7 +96,6 @@ fn cited<'a>(bond: Bond<'a>, exhibits: &mut Exhibits) -> CitedBond<'a> {
 }
 
 /// What stands beside the view. Where that `is_list`, the ties of the person selected and all sources are there.
-#[must_use]
 pub fn panel<'a>(graph: &Graph<'a>, is_list: bool, exhibits: &mut Exhibits) -> Panel<'a> {
     let pair = graph.focus.person().zip(graph.with.person());
     let pair = pair.map(|(one, other)| Pair { one, other, chains: chains(graph, exhibits) });
@@ -116,7 +114,6 @@ fn selection<'a>(graph: &Graph<'a>, person: &'a Character<'a>, is_list: bool, ex
 }
 
 /// The list: the ties of the person selected, or all of them.
-#[must_use]
 pub fn list<'a>(graph: &Graph<'a>, sort: RelationSort, all_rows: bool, exhibits: &mut Exhibits) -> List<'a> {
     let mut bonds = graph.rows(sort);
     let all = bonds.len();

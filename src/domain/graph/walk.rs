@@ -43,13 +43,11 @@ pub enum Step {
 
 impl Walkable {
     /// Whether something with this id is in the picture.
-    #[must_use]
     pub fn holds(&self, id: &str) -> bool {
         self.stops.iter().any(|stop| stop.id == id)
     }
 
     /// Where a step leads from the stop with this id, or from the first if there is none. `None` at the edge.
-    #[must_use]
     pub fn after(&self, from: &str, step: &Step) -> Option<Stop> {
         let from = self.stops.iter().position(|stop| stop.id == from).unwrap_or_default();
         let there = match step {
@@ -83,7 +81,6 @@ pub enum KeyPress<'a> {
 
 impl<'a> KeyPress<'a> {
     /// The meaning of a key, by its name in the UI Events standard. `None` if it is the browser's.
-    #[must_use]
     pub fn of(key: &'a str, shift: bool) -> Option<Self> {
         if let Some(direction) = Direction::of_key(key) {
             return Some(if shift { Self::Move(Way::Pan(direction)) } else { Self::Walk(Step::Toward(direction)) });
@@ -116,7 +113,6 @@ pub struct Typed {
 
 impl Typed {
     /// Adds a letter typed at this time, in milliseconds: to those before, or after a while as the first of a new word.
-    #[must_use]
     pub fn add(&mut self, letter: &str, now: u64) -> Step {
         if now > self.at + TYPING {
             self.letters.clear();
@@ -138,7 +134,6 @@ pub enum Direction {
 
 impl Direction {
     /// The direction of an arrow key, by its name in the UI Events standard.
-    #[must_use]
     pub fn of_key(key: &str) -> Option<Self> {
         match key {
             "ArrowLeft" => Some(Self::Left),
@@ -150,7 +145,6 @@ impl Direction {
     }
 
     /// One step, `y` growing downward.
-    #[must_use]
     pub const fn step(self) -> (f64, f64) {
         match self {
             Self::Left => (-1.0, 0.0),
@@ -166,7 +160,6 @@ const ASIDE: f64 = 2.0;
 
 /// Which of the points is next in a direction: the nearest that lies more ahead than aside, or, where there is none, the
 /// nearest that lies ahead at all. `None` at the edge.
-#[must_use]
 pub fn next(points: &[(f64, f64)], from: usize, direction: Direction) -> Option<usize> {
     let &(x, y) = points.get(from)?;
     let (right, down) = direction.step();
@@ -186,7 +179,6 @@ pub fn next(points: &[(f64, f64)], from: usize, direction: Direction) -> Option<
 
 /// Which of the names has a word that begins with what was typed, looking on from the one after `from` and round, as in
 /// lists of the desktop. With more than one letter typed the present one may stay.
-#[must_use]
 pub fn find(names: &[&str], from: usize, typed: &str) -> Option<usize> {
     // The tables for the capitals of every script would be ten kilobytes of the program.
     let wanted = typed.to_ascii_lowercase();

@@ -5,7 +5,6 @@ use super::{Graph, Selected};
 use crate::domain::page::{Bond, first_name};
 
 /// What the plan shows.
-#[must_use]
 pub fn lead(graph: &Graph<'_>) -> String {
     match graph.knowledge.progress().episode() {
         None => "The company on its stage plan, before the first episode.".to_owned(),
@@ -15,7 +14,6 @@ pub fn lead(graph: &Graph<'_>) -> String {
 
 /// A sentence if the address names somebody whom the reader cannot know: the same for those who come later and those who
 /// do not exist.
-#[must_use]
 pub fn stranger(graph: &Graph<'_>) -> Option<&'static str> {
     let is_unknown = |selected: Selected<'_>| matches!(selected, Selected::Unknown);
     (is_unknown(graph.focus) || is_unknown(graph.with))
@@ -23,7 +21,6 @@ pub fn stranger(graph: &Graph<'_>) -> Option<&'static str> {
 }
 
 /// "9 relations", "1 relation, 2 ended".
-#[must_use]
 pub fn relations((current, ended): (usize, usize)) -> String {
     let words = if current == 1 { "relation" } else { "relations" };
     match ended {
@@ -33,7 +30,6 @@ pub fn relations((current, ended): (usize, usize)) -> String {
 }
 
 /// Why no tie is there, and what to do.
-#[must_use]
 pub fn emptiness(graph: &Graph<'_>, scope: Scope) -> &'static str {
     let is_untied = graph.kinds.iter().all(|it| it.current + it.ended == 0);
     match (is_untied, scope) {
@@ -44,7 +40,6 @@ pub fn emptiness(graph: &Graph<'_>, scope: Scope) -> &'static str {
 }
 
 /// How much is shown, at which episode, who is selected; screen readers hear it after a change.
-#[must_use]
 pub fn count(graph: &Graph<'_>, query: &GraphQuery) -> String {
     let ended = graph.bonds.iter().filter(|bond| bond.ended.is_some()).count();
     let number = |count: usize, one: &str, many: &str| format!("{count} {}", if count == 1 { one } else { many });

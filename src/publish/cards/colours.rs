@@ -25,7 +25,6 @@ pub struct Medallion {
 }
 
 /// Hue, chroma, and how far a variation turns the hue: `--md-h`, `--md-c` and `--md-k` of `.md-rose` and the others.
-#[must_use]
 pub fn palette(name: &str) -> Option<(f64, f64, f64)> {
     match name {
         "rose" => Some((6.0, 1.0, 1.0)),
@@ -39,7 +38,6 @@ pub fn palette(name: &str) -> Option<(f64, f64, f64)> {
 }
 
 /// Turn, depth, and chroma of the lit side: `--md-turn`, `--md-d` and `--md-x` of `.md-v0` to `.md-v3`.
-#[must_use]
 pub const fn variation(number: u8) -> (f64, f64, f64) {
     match number {
         1 => (24.0, 0.08, 1.0),
@@ -50,7 +48,6 @@ pub const fn variation(number: u8) -> (f64, f64, f64) {
 }
 
 /// The colours of a medallion by the name of its palette and its variation; white for a name that is none.
-#[must_use]
 pub fn medallion(name: &str, number: u8) -> Medallion {
     let Some((hue, chroma, keenness)) = palette(name) else {
         let [lit, shade, core, ink] = ["#FFF9F6", "#D3AFBA", "#FBEBEA", "#5A1030"].map(str::to_owned);
@@ -70,7 +67,6 @@ pub fn medallion(name: &str, number: u8) -> Medallion {
 }
 
 /// A colour of CSS's `oklch()` as `#RRGGBB`: <https://www.w3.org/TR/css-color-4/#color-conversion-code>.
-#[must_use]
 pub fn oklch(lightness: f64, chroma: f64, hue: f64) -> String {
     let (sine, cosine) = hue.to_radians().sin_cos();
     let (a, b) = (chroma * cosine, chroma * sine);
