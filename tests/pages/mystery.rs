@@ -107,7 +107,8 @@ fn groups_hold_the_list_under_headings_that_differ() {
             assert_eq!(grouped, listed, "{query} at {progress}");
             let headings: Vec<_> = page.groups.iter().map(|group| group.heading).collect();
             assert!((1..headings.len()).all(|at| !headings[..at].contains(&headings[at])), "{query} at {progress}");
-            let cited = page.groups.iter().flat_map(|group| group.events.clone()).flat_map(|it| page.exhibits.known(&it.value.sources));
+            let cited =
+                page.groups.iter().flat_map(|group| group.events.clone()).flat_map(|it| page.exhibits.known(&it.value.sources));
             let mut last = 0;
             cited.for_each(|exhibit| {
                 assert!(exhibit.number <= last + 1, "{query} at {progress}");
